@@ -41,7 +41,18 @@ export async function verify(args: readonly string[]): Promise<number> {
   return checked.differences.length === 0 ? 0 : 1;
 }
 
-function told({ count, differences, more = 0 }: CheckedFigures): string[] {
+const told = (checked: CheckedFigures): string[] => [...toldDifferences(checked), ...toldUnchecked(checked)];
+
+function toldUnchecked({ unchecked, moreUnchecked = 0 }: CheckedFigures): string[] {
+  if (unchecked.length === 0) return [];
+  return [
+    `${formatCount(unchecked.length + moreUnchecked)} chỗ không tính lại được, cần người xem:`,
+    ...unchecked.map(({ place, text }) => ` ${place}: “${text}”`),
+    ...(moreUnchecked > 0 ? [` … và ${formatCount(moreUnchecked)} chỗ khác nữa.`] : []),
+  ];
+}
+
+function toldDifferences({ count, differences, more = 0 }: CheckedFigures): string[] {
   if (differences.length === 0) return [`Khớp: ${formatCount(count)} ô, chỗ có số liệu đều đúng với kết quả tổng hợp.`];
   return [
     `${formatCount(differences.length + more)} chỗ khác với kết quả tổng hợp:`,

@@ -4,12 +4,14 @@ import type { Route } from '../route.ts';
 
 /**
  * How many figures were worked out once more, and which came out otherwise than they are printed; `more`: how many besides those that are
- * named.
+ * named; what is in the document besides, such as sentences of somebody's own and pictures, and is to be looked at.
  */
 const VerifiedDocument = z.object({
   count: z.int(),
   differences: z.array(z.object({ place: z.string(), printed: z.string().nullable(), computed: z.string().nullable() })),
   more: z.int().optional(),
+  unchecked: z.array(z.object({ place: z.string(), text: z.string() })),
+  moreUnchecked: z.int().optional(),
 });
 
 export const verifyDocumentRoute = {

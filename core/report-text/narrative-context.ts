@@ -43,3 +43,18 @@ export const itemOf = (parts: readonly TextPart[]): ReportBlock => ({ kind: 'ite
 export const generalFigure = (about: string, field: string, text: string): readonly NamedFigure[] => [
   { text, name: `${about.replaceAll(/[^A-Za-z0-9]+/g, '_')}__${field}` },
 ];
+
+/** A paragraph as it stands on paper, with the number of a section or the sign of an item before it. */
+export function printedParts(block: Exclude<ReportBlock, { kind: 'chart' }>): readonly TextPart[] {
+  switch (block.kind) {
+    case 'section':
+      return [`${block.number}. ${block.title}`];
+    case 'item':
+      return ['- ', ...block.parts];
+    case 'quote':
+      return ['+ ', ...block.parts];
+    case 'heading':
+    case 'paragraph':
+      return block.parts;
+  }
+}

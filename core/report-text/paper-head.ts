@@ -40,6 +40,11 @@ export interface PaperHead {
 /** In the place of a signer's name that is not known yet. */
 export const NAME_OPEN = '[Họ và tên]';
 
+/** The name of the kind of paper (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
+export const REPORT_TITLE = 'BÁO CÁO';
+/** Whom the report is addressed to; empty where it is nobody. */
+export const addressLine = (addressees: readonly string[]): string => (addressees.length === 0 ? '' : `Kính gửi: ${addressees.join('; ')}`);
+
 /** Nơi nhận below its title (`RECIPIENTS`), as it stands on paper. */
 export const recipientLines = ({ recipients }: PaperHead): readonly string[] =>
   recipients.map((line, k) => `- ${line}${k < recipients.length - 1 ? ';' : ''}`);

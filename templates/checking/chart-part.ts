@@ -32,7 +32,8 @@ const ELEMENT = {
   axis: 24,
   scaling: 25,
   most: 26,
-  least: 27,
+  least: 28,
+  drawnFrom: 27,
   space: 1,
   chart: 2,
   plot: 3,
@@ -78,6 +79,7 @@ const words = (path: string, number: number, text: number): Record<string, numbe
 /** What a program keeps of the cells that it draws, or figures of the chart's own. */
 const points = (path: string, number: number, point: number, text: number): Record<string, number> => ({
   [path]: number,
+  [`${path}/c:f`]: ELEMENT.drawnFrom,
   ...Object.fromEntries(['numRef', 'numCache', 'numLit', 'strRef', 'strCache', 'strLit'].map((one) => [`${path}/c:${one}`, number])),
   [`${path}/c:pt`]: point,
   [`${path}/c:pt/c:v`]: text,
@@ -106,7 +108,7 @@ const WORDS = vocabulary({
     [`${PLOT}/c:valAx/c:scaling/c:max`]: ELEMENT.most,
     [`${PLOT}/c:valAx/c:scaling/c:min`]: ELEMENT.least,
   },
-  texts: [ELEMENT.titleText, ELEMENT.nameText, ELEMENT.categoryText, ELEMENT.valueText, ELEMENT.labelText],
+  texts: [ELEMENT.drawnFrom, ELEMENT.titleText, ELEMENT.nameText, ELEMENT.categoryText, ELEMENT.valueText, ELEMENT.labelText],
   attributes: { idx: ATTRIBUTE.at, val: ATTRIBUTE.number, strike: ATTRIBUTE.struck },
 });
 
@@ -118,6 +120,7 @@ interface OpenSeries extends PrintedSeries {
   readonly categories: (string | null)[];
   readonly values: (string | null)[];
   readonly labels: (string | null)[];
+  readonly drawnFrom: string[];
 }
 
 /** What a chart's part shows; null where it is damaged or holds more than any of ours. */
@@ -143,7 +146,8 @@ export function readChartPart(part: Uint8Array): Omit<PrintedChart, 'said' | 'be
       struck = '';
       letters += said.length;
       if (letters > MOST_LETTERS) return null;
-      if (scan.node === ELEMENT.titleText) title += said;
+      if (scan.node === ELEMENT.drawnFrom) last()?.drawnFrom.push(toNfc(said));
+      else if (scan.node === ELEMENT.titleText) title += said;
       else if (scan.node === ELEMENT.nameText) {
         const open = last();
         if (open) open.name = toNfc(open.name + said);
@@ -151,7 +155,7 @@ export function readChartPart(part: Uint8Array): Omit<PrintedChart, 'said' | 'be
     } else if (event === OPEN) {
       switch (scan.node) {
         case ELEMENT.series:
-          series.push({ name: '', categories: [], values: [], labels: [] });
+          series.push({ name: '', categories: [], values: [], labels: [], drawnFrom: [] });
           break;
         case ELEMENT.categoryPoint:
         case ELEMENT.valuePoint:

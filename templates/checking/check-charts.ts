@@ -13,20 +13,48 @@ interface Said {
 }
 
 /** The charts of a report one by one against those that it should have: each name, bar and figure beside it. */
-export function checkCharts(printed: readonly (PrintedChart | null)[], wanted: readonly ResultBars[]): CheckedFigures {
-  const differences = Array.from({ length: Math.max(printed.length, wanted.length) }, (_, k): FigureDifference[] => {
-    const [here, ours] = [printed[k], wanted[k]];
-    const place = `Biểu đồ ${k + 1}`;
-    if (!ours) return [{ place, printed: here?.title ?? '', computed: null }];
-    if (!here) return [{ place, printed: null, computed: ours.said }];
-    return chartDifferences(place, here, ours);
-  }).flat();
+export function checkCharts(
+  printed: readonly (PrintedChart | null)[],
+  wanted: readonly ResultBars[],
+): Pick<CheckedFigures, 'count' | 'differences'> {
+  const ours = wanted.map(chartOf);
+  const differences = Array.from({ length: Math.max(printed.length, ours.length) }, (_, k) =>
+    pairDifferences(`Biểu đồ ${k + 1}`, printed[k], ours[k]),
+  ).flat();
   return { count: wanted.reduce((sum, { series }) => sum + series.flatMap(({ values }) => values).length, 0), differences };
 }
 
-function chartDifferences(chart: string, here: PrintedChart, ours: ResultBars): FigureDifference[] {
+/** The charts over a sheet against those that it should have; which is which is told by the cells that they draw. */
+export function checkSheetCharts(
+  sheet: string,
+  printed: readonly (PrintedChart | null)[],
+  wanted: readonly PrintedChart[],
+): FigureDifference[] {
+  const ours = new Map(wanted.map((chart) => [cellsDrawnBy(chart), chart]));
+  const place = (k: number): string => `${sheet}, biểu đồ ${k + 1}`;
+  const found = printed.flatMap((here, k) => {
+    const key = here === null ? '' : cellsDrawnBy(here);
+    const own = ours.get(key);
+    ours.delete(key);
+    return pairDifferences(place(k), here, own);
+  });
+  return [...found, ...[...ours.values()].flatMap((own) => pairDifferences(`${sheet}, biểu đồ`, undefined, own))];
+}
+
+/** The formulas alike, whatever program wrote them. */
+const cellsDrawnBy = ({ series }: PrintedChart): string =>
+  series.map(({ drawnFrom }) => drawnFrom.map((formula) => formula.replaceAll(/[$']/g, '')).join(' ')).join('; ');
+
+/** One chart, as it is and as it should be; `null`: it is there and cannot be read. */
+function pairDifferences(place: string, here: PrintedChart | null | undefined, ours: PrintedChart | undefined): FigureDifference[] {
+  if (!ours) return [{ place, printed: here?.title ?? '', computed: null }];
+  if (!here) return [{ place, printed: null, computed: ours.said ?? ours.title }];
+  return chartDifferences(place, here, ours);
+}
+
+function chartDifferences(chart: string, here: PrintedChart, ours: PrintedChart): FigureDifference[] {
   const printed = [...printedOf(here), ...cellsOf(here.behind ?? new Map())];
-  const computed = [...computedOf(ours), ...(here.behind === null ? [] : cellsOf(behindOf(ours)))];
+  const computed = [...printedOf(ours), ...(here.behind === null ? [] : cellsOf(ours.behind ?? new Map()))];
   // A program that saves a document may drop the alternative text; what is there is true.
   const shown = here.said === null ? computed.filter(({ place }) => place !== ALTERNATIVE) : computed;
   const texts = new Map(printed.map(({ place, text }) => [place, text]));
@@ -65,10 +93,10 @@ const cellsOf = (behind: ReadonlyMap<string, string>): Said[] =>
   [...behind].map(([cell, text]) => ({ place: `số liệu gốc, ô ${cell}`, text: squash(storedNumberText(text)) }));
 
 /** A bar is called by its row's name where there is such a row. */
-const placeIn = (place: string, { categories }: ResultBars): string =>
+const placeIn = (place: string, { series }: PrintedChart): string =>
   place.replace(/^thanh (\d+)/, (whole, number: string) => {
-    const name = categories[Number(number) - 1];
-    return name === undefined ? whole : `“${squash(name)}”`;
+    const name = series[0]?.categories[Number(number) - 1] ?? null;
+    return name === null ? whole : `“${squash(name)}”`;
   });
 
 const printedOf = ({ title, said, axis, series }: PrintedChart): Said[] => [
@@ -83,11 +111,14 @@ const printedOf = ({ title, said, axis, series }: PrintedChart): Said[] => [
   ]),
 ];
 
-const computedOf = ({ title, said, categories, series }: ResultBars): Said[] =>
-  printedOf({
+/** The chart of these bars as it should be read. */
+function chartOf(bars: ResultBars): PrintedChart {
+  const { title, said, categories, series } = bars;
+  return {
     title: toNfc(title),
     said,
     axis: `${RESULT_AXIS.least}–${RESULT_AXIS.most}`,
-    behind: null,
-    series: series.map(({ name, values, labels }) => ({ name, categories, values: values.map(String), labels })),
-  });
+    behind: behindOf(bars),
+    series: series.map(({ name, values, labels }) => ({ name, categories, values: values.map(String), labels, drawnFrom: [] })),
+  };
+}

@@ -1,7 +1,7 @@
-import { narrativeOf } from '../../core/report-text/narrative.ts';
-import type { ReportBlock } from '../../core/report-text/narrative-context.ts';
+import { abstractOf, narrativeOf } from '../../core/report-text/narrative.ts';
+import { printedParts, type ReportBlock } from '../../core/report-text/narrative-context.ts';
 import type { OfficialTable } from '../../core/report-text/official-table.ts';
-import { reportHead } from '../../core/report-text/paper-head.ts';
+import { addressLine, REPORT_TITLE, reportHead } from '../../core/report-text/paper-head.ts';
 import { type NamedFigure, type TextPart, VERDICT_FIELD } from '../../core/report-text/text-part.ts';
 import { toNfc } from '../../core/text.ts';
 import { citedAs } from '../../core/wording/names.ts';
@@ -14,7 +14,7 @@ import { narrativeContext, type ReportRequest } from '../report/report-request.t
 import { type ResultBars, resultBars } from '../report/result-bars.ts';
 import { checkCharts } from './check-charts.ts';
 import { checkBeside, checkProse } from './check-prose.ts';
-import { checkOthers, checkTables } from './check-tables.ts';
+import { addedTables, checkOthers, checkTables } from './check-tables.ts';
 import { type CheckedFigures, checkedFigures, type FigureDifference } from './difference.ts';
 import type { PrintedDocument } from './printed-document.ts';
 import { turnedShown } from './turned-text.ts';
@@ -28,7 +28,7 @@ const REPEATED = /^(.+__[A-Za-z]+)_\d+$/;
  */
 export function checkDocument(document: PrintedDocument, request: ReportRequest): CheckedFigures {
   const { bookmarks: printed, charts, tables } = document;
-  const { computed, bars, official, annexes, paragraphs, order } = expectedOf(request);
+  const { computed, bars, official, annexes, paragraphs, order, free } = expectedOf(request);
   const rows = [...request.matrix.indicators, ...request.matrix.tasks].map(({ id }) => id);
   const placeOf = (name: string): string => {
     const row = rows.find((id) => name.startsWith(`${id.replaceAll('.', '_')}__`));
@@ -46,7 +46,8 @@ export function checkDocument(document: PrintedDocument, request: ReportRequest)
   const told = new Set(ours.filter(([name, text]) => wantedAt(name) !== text).map(([name]) => name));
   const drawn = checkCharts(charts, bars);
   const verdicts = new Set([...computed].flatMap(([name, text]) => (name.includes(VERDICT_FIELD) ? [text] : [])));
-  const prose = { paragraphs, order, placeOf, computed: wantedAt, told, verdicts };
+  const wantedProse = { paragraphs, free, order, placeOf, computed: wantedAt, told, verdicts };
+  const prose = checkProse(document.paragraphs, wantedProse);
   return checkedFigures(
     ours.length + drawn.count,
     [
@@ -54,11 +55,12 @@ export function checkDocument(document: PrintedDocument, request: ReportRequest)
       ...lost,
       ...checkTables(tables, official, told),
       ...checkOthers(document.others, official, annexes),
-      ...checkProse(document.paragraphs, prose),
-      ...checkBeside(document.beside, prose),
+      ...prose.differences,
+      ...checkBeside(document.beside, wantedProse),
       ...drawn.differences,
     ],
     (one) => one,
+    [...prose.added, ...addedTables(document, annexes), ...document.unread],
   );
 }
 
@@ -71,6 +73,8 @@ interface ExpectedReport {
   readonly paragraphs: readonly (readonly TextPart[])[];
   /** The paragraphs of the wording in force, one after the other. */
   readonly order: readonly (readonly TextPart[])[];
+  /** Lines that are settled by who signs. */
+  readonly free: readonly string[];
 }
 
 /** What the plan's tables say of the rows that the period asks for: no setting words it otherwise, or leaves it out. */
@@ -102,20 +106,19 @@ function expectedOf(request: ReportRequest): ExpectedReport {
     official,
     annexes,
     paragraphs: [
+      [REPORT_TITLE],
+      [abstractOf(narrativeContext(request, head.issuerInText))],
       ...narrative.flatMap(wordsOf),
       ...inForce.flatMap(wordsOf),
       ...[...official, ...annexes].flatMap(headOf),
       [sourcesBehindNames],
     ],
     order: inForce.flatMap(wordsOf),
+    free: [addressLine(head.addressees)],
   };
 }
 
-/** A paragraph as it stands on paper, with the sign of an item before it. */
-function wordsOf(block: ReportBlock): (readonly TextPart[])[] {
-  if (block.kind === 'chart' || block.kind === 'section') return [];
-  return [block.kind === 'item' ? ['- ', ...block.parts] : block.kind === 'quote' ? ['+ ', ...block.parts] : block.parts];
-}
+const wordsOf = (block: ReportBlock): (readonly TextPart[])[] => (block.kind === 'chart' ? [] : [printedParts(block)]);
 
 /** The lines over a table. */
 const headOf = ({ heading, titles, attached }: OfficialTable): (readonly TextPart[])[] =>

@@ -1,6 +1,6 @@
 import { plainWords, type TextPart } from '../../core/report-text/text-part.ts';
 import { quotable, squash } from '../../core/text.ts';
-import type { FigureDifference } from './difference.ts';
+import type { FigureDifference, UncheckedPart } from './difference.ts';
 import { nearSentences } from './near-sentence.ts';
 import type { PrintedBeside, PrintedPiece } from './printed-document.ts';
 import { saysFigure } from './says-figure.ts';
@@ -15,6 +15,8 @@ export interface WantedProse {
   readonly paragraphs: readonly (readonly TextPart[])[];
   /** Those of the wording in force, one after the other. */
   readonly order: readonly (readonly TextPart[])[];
+  /** Lines that may stand there, or be changed. */
+  readonly free: readonly string[];
   readonly placeOf: (name: string) => string;
   readonly computed: (name: string) => string | null;
   /** Bookmarks that are told already. */
@@ -23,30 +25,38 @@ export interface WantedProse {
   readonly verdicts: ReadonlySet<string>;
 }
 
+interface CheckedProse {
+  readonly differences: readonly FigureDifference[];
+  /** Paragraphs that are none of ours, also not as an edit that was told. */
+  readonly added: readonly UncheckedPart[];
+}
+
 /**
  * The text between the figures: a number that runs into a figure, a sentence of ours of which somebody changed numbers, names, words that
- * turn it or an agency's own words, and one that stands under another heading. Sentences that somebody else wrote are not looked at.
+ * turn it or an agency's own words, and one that stands under another heading. Sentences that somebody else wrote are named.
  */
-export function checkProse(printed: readonly (readonly PrintedPiece[])[], wanted: WantedProse): FigureDifference[] {
+export function checkProse(printed: readonly (readonly PrintedPiece[])[], wanted: WantedProse): CheckedProse {
   const known = wanted.paragraphs.map((parts) => squash(turnedShown(plainWords(parts))));
   const all = new Set(known);
   const shapes = new Map(known.filter((text) => /\d/.test(text)).map((text) => [shapeOf(text), text]));
   const nearTo = nearSentences(all);
+  const free = new Set(wanted.free.map(squash));
+  const added = new Set<string>();
   const changed = printed.flatMap((pieces): FigureDifference[] => {
     const text = textOf(pieces);
-    if (all.has(text) || pieces.some(({ name }) => name !== null && wanted.told.has(name))) return [];
+    if (text === '' || all.has(text) || pieces.some(({ name }) => name !== null && wanted.told.has(name))) return [];
     const grown = pieces.flatMap((_, k) => grownFigure(pieces, k, wanted));
     if (grown.length > 0) return grown;
     const ours = shapes.get(shapeOf(text)) ?? nearTo(text);
-    return ours === null ? [] : [{ place: placeOfText(text), printed: text, computed: ours }];
+    if (ours !== null) return [{ place: placeOfText(text), printed: text, computed: ours }];
+    if (!free.has(text)) added.add(text);
+    return [];
   });
-  return [
-    ...changed,
-    ...misplaced(
-      printed.map(textOf),
-      wanted.order.map((parts) => squash(turnedShown(plainWords(parts)))),
-    ),
-  ];
+  const order = wanted.order.map((parts) => squash(turnedShown(plainWords(parts))));
+  return {
+    differences: [...changed, ...misplaced(printed.map(textOf), order)],
+    added: [...added].map((text) => ({ place: 'Đoạn ngoài mẫu', text })),
+  };
 }
 
 const textOf = (pieces: readonly PrintedPiece[]): string => squash(pieces.map((piece) => piece.text).join(''));

@@ -1,11 +1,13 @@
 import type { RowId } from '../../core/plan/plan.ts';
+import { NATION } from '../../core/report-text/nation.ts';
 import type { OfficialCells, OfficialTable } from '../../core/report-text/official-table.ts';
+import { RECIPIENTS } from '../../core/report-text/paper-head.ts';
 import { rowFigureName, type TextPart, VERDICT_FIELD } from '../../core/report-text/text-part.ts';
 import { squash } from '../../core/text.ts';
 import { citedAs } from '../../core/wording/names.ts';
 import { printedText } from '../report/docx-text.ts';
-import type { FigureDifference } from './difference.ts';
-import type { PrintedRow } from './printed-document.ts';
+import type { FigureDifference, UncheckedPart } from './difference.ts';
+import type { PrintedDocument, PrintedRow } from './printed-document.ts';
 import { turnedShown } from './turned-text.ts';
 
 /**
@@ -74,9 +76,9 @@ export function checkOthers(
       }),
     ),
   );
-  const ours = new Set(known.map(({ columns }) => joined(columns.map(({ header }) => header))));
+  const isKnown = hasHeadOf(known);
   return printed.flatMap((rows, k) => {
-    if (ours.has(joined(rows[0]?.cells ?? []))) return [];
+    if (isKnown(rows)) return [];
     return rows.flatMap(({ cells }): FigureDifference[] => {
       const row = cells.map((cell) => names.get(squash(cell))).find((one) => one !== undefined);
       const text = joined(cells);
@@ -90,6 +92,29 @@ export function checkOthers(
       ]; // rows of the plan's tables
     });
   });
+}
+
+/** Tables that are none of ours: neither an annex of `known` nor letterhead and signature, which are a row each. */
+export function addedTables({ others, longTables }: PrintedDocument, known: readonly OfficialTable[]): UncheckedPart[] {
+  const isKnown = hasHeadOf(known);
+  const added = (rows: readonly PrintedRow[], said: string): UncheckedPart[] => {
+    const words = rows.map(({ cells }) => joined(cells));
+    const isFrame = rows.length === 1 && FRAME.some((one) => words[0]?.includes(one));
+    return isKnown(rows) || isFrame || words.every((text) => !/[^\s|]/.test(text))
+      ? []
+      : [{ place: `Bảng ngoài mẫu, ${said}`, text: words.join(' / ') }];
+  };
+  return [
+    ...others.flatMap((rows) => added(rows, `${rows.length} dòng`)),
+    ...longTables.flatMap((head) => added([head], 'quá dài, bắt đầu bằng')),
+  ];
+}
+
+const FRAME = [NATION, RECIPIENTS];
+
+function hasHeadOf(tables: readonly OfficialTable[]): (rows: readonly PrintedRow[]) => boolean {
+  const heads = new Set(tables.map(({ columns }) => joined(columns.map(({ header }) => header))));
+  return (rows) => heads.has(joined(rows[0]?.cells ?? []));
 }
 
 /** Number and name stand in the first columns. */

@@ -4,7 +4,8 @@ import { citedAs } from '../../core/wording/names.ts';
 import { readWorkbook } from '../../xlsx/read/read-workbook.ts';
 import { unpackAhead } from '../unpack-ahead.ts';
 import { differsInSight, type PlacedCell, seenValue } from './cell-in-sight.ts';
-import { type CheckedFigures, checkedFigures, type FigureDifference } from './difference.ts';
+import { checkSheetCharts } from './check-charts.ts';
+import { type CheckedFigures, checkedFigures, type FigureDifference, type UncheckedPart } from './difference.ts';
 import { saysFigure } from './says-figure.ts';
 import type { SheetLook } from './sheet-look.ts';
 import { readWorkbookLooks, type WorkbookLooks } from './workbook-looks.ts';
@@ -27,7 +28,10 @@ export function compareWorkbooks(bytes: Uint8Array, wanted: Uint8Array): Checked
     return { title, printed: sheets.get(title), isHidden: grid.hidden, wanted, looks, ours };
   });
   const count = pairs.reduce((sum, { wanted }) => sum + wanted.size, 0);
-  return checkedFigures(count, differencesOf(pairs, printed.value.grids, looks), (told) => told());
+  return checkedFigures(count, differencesOf(pairs, printed.value.grids, looks), (told) => told(), [
+    ...addedWords(pairs, printed.value.grids),
+    ...looks.unread,
+  ]);
 }
 
 /** A sheet as it was printed, where there is one, and what it should hold, by place. */
@@ -49,6 +53,7 @@ function* differencesOf(pairs: readonly SheetPair[], printed: readonly Grid[], l
   for (const pair of pairs) {
     yield* cellDifferences(pair);
     yield* hiddenParts(pair);
+    for (const one of chartDifferences(pair)) yield () => one;
     for (const at of cellsOf(pair.printed))
       if (isFigure(at) && !pair.wanted.has(placeOf(at)))
         yield () => ({ place: placeIn(pair.title, at), printed: seenValue(at.cell), computed: null });
@@ -63,12 +68,34 @@ function* differencesOf(pairs: readonly SheetPair[], printed: readonly Grid[], l
     if (saysFigure(text)) yield () => ({ place: `${title}, khung chữ`, printed: text, computed: null });
 }
 
-function* firstOf<T>(all: Iterable<T>, holds: (one: T) => boolean): Generator<T> {
-  for (const one of all)
-    if (holds(one)) {
-      yield one;
-      return;
-    }
+const chartDifferences = ({ title, looks, ours }: SheetPair): FigureDifference[] =>
+  checkSheetCharts(
+    title,
+    looks.charts.get(title) ?? [],
+    (ours.charts.get(title) ?? []).flatMap((chart) => chart ?? []),
+  );
+
+/** Of a sheet. */
+const MOST_WORDS = 20;
+
+/** Words in cells that ours leaves empty, and sheets that ours does not have, without figures: those are told as differences. */
+function addedWords(pairs: readonly SheetPair[], printed: readonly Grid[]): UncheckedPart[] {
+  const beside = pairs.flatMap(({ title, printed, wanted }) => {
+    const added = [...firstOf(cellsOf(printed), (at) => !wanted.has(placeOf(at)) && !isFigure(at), MOST_WORDS)];
+    return added.map((at) => ({ place: placeIn(title, at), text: String(seenValue(at.cell)) }));
+  });
+  const ours = new Set(pairs.map(({ title }) => title));
+  const sheets = printed.filter((grid) => !ours.has(grid.title)).map(({ title }) => ({ place: title, text: 'trang tính thêm' }));
+  return [...beside, ...sheets];
+}
+
+function* firstOf<T>(all: Iterable<T>, holds: (one: T) => boolean, most = 1): Generator<T> {
+  let found = 0;
+  for (const one of all) {
+    if (!holds(one)) continue;
+    yield one;
+    if (++found === most) return;
+  }
 }
 
 function* cellDifferences({ title, printed, wanted, looks, ours }: SheetPair): Generator<Told> {

@@ -21,7 +21,7 @@ export interface DrawnChart {
   readonly said: string | null;
 }
 
-type ReadPart = Omit<PrintedDocument, 'charts'> & { readonly drawn: readonly DrawnChart[] };
+type ReadPart = Omit<PrintedDocument, 'charts' | 'unread'> & { readonly drawn: readonly DrawnChart[] };
 
 /** What a run may hold without a sign of its own on paper. */
 const UNSEEN = new Set([

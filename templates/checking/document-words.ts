@@ -97,6 +97,10 @@ export const DOCUMENT_WORDS = vocabulary({
   namespaces: { w: WORD, wp: PLACED, a: DRAWN, c: CHART, r: RELATED },
   elements: {
     'w:document': 1,
+    'w:footnotes': 1,
+    'w:endnotes': 1,
+    'w:document/w:footnote': WORD_ELEMENT.body,
+    'w:document/w:endnote': WORD_ELEMENT.body,
     'w:hdr': WORD_ELEMENT.body,
     'w:ftr': WORD_ELEMENT.body,
     'w:document/w:body': WORD_ELEMENT.body,

@@ -1,3 +1,5 @@
+import type { UncheckedPart } from './difference.ts';
+
 /** A row of a table of a .docx: the texts of its cells, and the names of the bookmarks that begin in each of them. */
 export interface PrintedRow {
   readonly cells: readonly string[];
@@ -35,6 +37,8 @@ export interface PrintedSeries {
   readonly values: readonly (string | null)[];
   /** Figures beside the bars. */
   readonly labels: readonly (string | null)[];
+  /** The cells that its categories and values are drawn from, as formulas; none where they are its own. */
+  readonly drawnFrom: readonly string[];
 }
 
 /** What a report that somebody sent shows of the figures that are worked out once more; all texts in NFC. */
@@ -45,10 +49,14 @@ export interface PrintedDocument {
   readonly tables: readonly (readonly PrintedRow[])[];
   /** Its other tables, where they are not very long. */
   readonly others: readonly (readonly PrintedRow[])[];
+  /** The first rows of those that are. */
+  readonly longTables: readonly PrintedRow[];
   /** Its paragraphs outside tables that are seen. */
   readonly paragraphs: readonly (readonly PrintedPiece[])[];
   /** Texts that stand beside or over its own. */
   readonly beside: readonly PrintedBeside[];
   /** Its charts in their order; null for one that is no chart that can be read. */
   readonly charts: readonly (PrintedChart | null)[];
+  /** Words of margins and notes, pictures and whatever else it shows that no figure can be read from. */
+  readonly unread: readonly UncheckedPart[];
 }

@@ -1,12 +1,14 @@
 import { cellName } from '../../core/grid.ts';
-import { toNfc } from '../../core/text.ts';
+import { squash, toNfc } from '../../core/text.ts';
 import { readRelated } from '../../xlsx/read/package/office-document.ts';
 import { type Relationship, relationshipsOf } from '../../xlsx/read/package/relationships.ts';
 import { readWorkbook } from '../../xlsx/read/read-workbook.ts';
 import { type Archive, openArchive } from '../../xlsx/read/zip/archive.ts';
 import { unpackAhead } from '../unpack-ahead.ts';
 import { readChartPart } from './chart-part.ts';
+import type { UncheckedPart } from './difference.ts';
 import { readDocumentPart } from './document-part.ts';
+import { embeddedParts } from './embedded-parts.ts';
 import type { PrintedBeside, PrintedChart, PrintedDocument } from './printed-document.ts';
 import { NO_STYLES, readStylePart, type StyleLooks } from './style-part.ts';
 
@@ -38,7 +40,8 @@ export function readDocument(bytes: Uint8Array): PrintedDocument | null {
     return shown && part !== null ? { ...shown, said, behind: cellsBehind(archive, part) } : null;
   });
   const { drawn: _, ...shown } = read;
-  return { ...shown, beside: [...read.beside, ...margins], charts };
+  const unread = [...margins.unread, ...embeddedParts(archive, main)];
+  return { ...shown, beside: [...read.beside, ...margins.beside], charts, unread };
 }
 
 /** The part that programs open; null where a package has two of them. */
@@ -56,20 +59,35 @@ function stylesOf(archive: Archive, links: readonly Relationship[]): StyleLooks 
   return content.ok ? readStylePart(content.value) : null;
 }
 
-/** Texts in the margins that may lie over a page: text boxes of its headers and footers; null where a part cannot be read. */
-function marginsOf(archive: Archive, links: readonly Relationship[], styles: StyleLooks): PrintedBeside[] | null {
-  const parts = links.flatMap(({ type, target }) =>
-    /^(header|footer)$/.test(type) && target !== null && archive.has(target) ? [target] : [],
-  );
+const [MARGIN, NOTE] = ['Đầu trang, chân trang', 'Chú thích'];
+/** Parts with words of their own beside the body, and what they are called. */
+const ASIDE: Readonly<Record<string, string>> = { header: MARGIN, footer: MARGIN, footnotes: NOTE, endnotes: NOTE };
+/** A page number, or nothing. */
+const PAGE_NUMBER = /^[\s\d–-]*$/;
+
+/** What stands in margins and notes: text boxes, which may lie over a page, and words; null where a part cannot be read. */
+function marginsOf(
+  archive: Archive,
+  links: readonly Relationship[],
+  styles: StyleLooks,
+): Pick<PrintedDocument, 'beside' | 'unread'> | null {
+  const parts = links.flatMap(({ type, target }) => {
+    const place = ASIDE[type];
+    return place !== undefined && target !== null && archive.has(target) ? [{ place, target }] : [];
+  });
   if (parts.length > MOST_HEADERS) return null;
   const beside: PrintedBeside[] = [];
-  for (const part of parts) {
-    const content = archive.read(part);
+  const unread: UncheckedPart[] = [];
+  for (const { place, target } of parts) {
+    const content = archive.read(target);
     const read = content.ok ? readDocumentPart(content.value, styles) : null;
     if (!read) return null;
-    beside.push(...read.beside.map(({ text }) => ({ near: 'đầu trang, chân trang', text })));
+    beside.push(...read.beside.map(({ text }) => ({ near: place.toLowerCase(), text })));
+    const rows = [...read.tables, ...read.others].flat().map(({ cells }) => cells.join(' | '));
+    const words = [...read.paragraphs.map((pieces) => pieces.map(({ text }) => text).join('')), ...rows];
+    unread.push(...words.filter((text) => !PAGE_NUMBER.test(text)).map((text) => ({ place, text: squash(text) })));
   }
-  return beside;
+  return { beside, unread };
 }
 
 /** The cells of the workbook from which somebody who edits a chart works on; null where it has none. */

@@ -22,6 +22,7 @@ export function tableReader() {
   const others: OpenRow[][] = [];
   let table: OpenRow[] | null = null;
   let [inTable, inKept] = [0, 0];
+  const longTables: OpenRow[] = [];
   let ofPlan = false;
   const fits = () => inKept + inTable <= MOST_COVERED;
   const row = () => table?.at(-1);
@@ -63,15 +64,16 @@ export function tableReader() {
       if (table && (ofPlan || (fits() && inTable <= MOST_OF_OTHERS))) {
         (ofPlan ? kept : others).push(table);
         inKept += inTable;
-      }
+      } else longTables.push(...(table?.slice(0, 1) ?? []));
       table = null;
       inTable = 0;
     },
     isTooMuch: () => inKept > MOST_COVERED || (table !== null && ofPlan && !fits()),
     isInside: () => table !== null,
-    read: (): { readonly tables: PrintedRow[][]; readonly others: PrintedRow[][] } => ({
+    read: (): { readonly tables: PrintedRow[][]; readonly others: PrintedRow[][]; readonly longTables: PrintedRow[] } => ({
       tables: kept.map(printedRows),
       others: others.map(printedRows),
+      longTables: printedRows(longTables),
     }),
   };
 }

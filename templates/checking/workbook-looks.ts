@@ -8,6 +8,10 @@ import { startScan, textOf } from '../../xlsx/read/xml/scan.ts';
 import { vocabulary } from '../../xlsx/read/xml/vocabulary.ts';
 import type { Unpacking } from '../../xlsx/read/zip/unpacking.ts';
 import { type CellStyles, readCellStyles } from './cell-styles.ts';
+import { readChartPart } from './chart-part.ts';
+import type { UncheckedPart } from './difference.ts';
+import { embeddedParts } from './embedded-parts.ts';
+import type { PrintedChart } from './printed-document.ts';
 import { readSheetLook, type SheetLook } from './sheet-look.ts';
 
 /** How a workbook shows what its cells hold. */
@@ -17,6 +21,10 @@ export interface WorkbookLooks {
   readonly sheets: ReadonlyMap<string, SheetLook>;
   /** Texts of text boxes over the sheets, by title. */
   readonly boxes: readonly { readonly title: string; readonly text: string }[];
+  /** The charts over each sheet, by title; null for one that cannot be read. */
+  readonly charts: ReadonlyMap<string, readonly (PrintedChart | null)[]>;
+  /** Pictures and whatever else is shown and not read. */
+  readonly unread: readonly UncheckedPart[];
 }
 
 const [MOST_DRAWINGS, MOST_BOXES, LONGEST_TEXT] = [200, 1_000, 2_000];
@@ -25,7 +33,7 @@ const [MOST_DRAWINGS, MOST_BOXES, LONGEST_TEXT] = [200, 1_000, 2_000];
 export function readWorkbookLooks(bytes: Uint8Array, wanted: readonly Grid[], unpacking: Unpacking): WorkbookLooks | null {
   const opened = openPackage(bytes, unpacking);
   if (!opened.ok) return null;
-  const { archive, related, workbook } = opened.value;
+  const { archive, related, workbook, part: main } = opened.value;
   const stylePart = related.find(({ type }) => type === 'styles')?.target;
   const styleContent = stylePart && archive.has(stylePart) ? archive.read(stylePart) : null;
   const styles = styleContent?.ok ? readCellStyles(styleContent.value) : { cells: [], conditional: [] };
@@ -33,6 +41,7 @@ export function readWorkbookLooks(bytes: Uint8Array, wanted: readonly Grid[], un
   const byTitle = new Map(wanted.map((grid) => [grid.title, grid]));
   const sheets = new Map<string, SheetLook>();
   const boxes: { title: string; text: string }[] = [];
+  const charts = new Map<string, (PrintedChart | null)[]>();
   for (const { title, relationship } of workbook.sheets) {
     const part = related.find(({ id }) => id === relationship)?.target;
     const content = part ? archive.read(part) : null;
@@ -43,32 +52,48 @@ export function readWorkbookLooks(bytes: Uint8Array, wanted: readonly Grid[], un
       if (!look) return null;
       sheets.set(title, look);
     }
-    const texts = boxesOver(opened.value, part);
-    if (!texts) return null;
-    boxes.push(...texts.map((text) => ({ title, text })));
+    const over = drawnOver(opened.value, part);
+    if (!over) return null;
+    charts.set(title, over.charts);
+    boxes.push(...over.texts.map((text) => ({ title, text })));
     if (boxes.length > MOST_BOXES) return null;
   }
-  return { styles, sheets, boxes };
+  return { styles, sheets, boxes, charts, unread: embeddedParts(archive, main) };
 }
 
 const placesOf = ({ rows }: Grid): ReadonlySet<string> =>
   new Set(rows.flatMap(({ number, cells }) => cells.map(({ column }) => cellName(number, column))));
 
-/** The texts of shapes that a sheet draws over its cells; null where they cannot be read. */
-function boxesOver({ archive }: WorkbookPackage, part: string): string[] | null {
+interface DrawnOver {
+  readonly texts: readonly string[];
+  readonly charts: (PrintedChart | null)[];
+}
+
+/** The texts of shapes and the charts that a sheet draws over its cells; null where they cannot be read. */
+function drawnOver({ archive }: WorkbookPackage, part: string): DrawnOver | null {
   const links = archive.has(relationshipsOf(part)) ? readRelated(archive, part) : null;
   const drawings = links?.ok
     ? links.value.flatMap(({ type, target }) => (/^(drawing|vmlDrawing)$/.test(type) && target ? [target] : []))
     : [];
   if (drawings.length > MOST_DRAWINGS) return null;
   const texts: string[] = [];
+  const charts: (PrintedChart | null)[] = [];
   for (const drawing of drawings.filter((one) => !one.endsWith('.vml') && archive.has(one))) {
     const content = archive.read(drawing);
     const said = content.ok ? textsIn(content.value) : null;
     if (!said) return null;
     texts.push(...said);
+    const linked = archive.has(relationshipsOf(drawing)) ? readRelated(archive, drawing) : null;
+    for (const { type, target } of linked?.ok ? linked.value : [])
+      if (type === 'chart') charts.push(target === null ? null : chartIn(archive, target));
   }
-  return texts;
+  return { texts, charts };
+}
+
+function chartIn(archive: WorkbookPackage['archive'], part: string): PrintedChart | null {
+  const content = archive.read(part);
+  const shown = content.ok ? readChartPart(content.value) : null;
+  return shown && { ...shown, said: null, behind: null };
 }
 
 const ANY = vocabulary({ namespaces: {}, elements: {}, texts: [0] });

@@ -1,6 +1,6 @@
 import type { FileChild, Paragraph } from 'docx';
 import type { Plan } from '../../core/plan/plan.ts';
-import type { ReportBlock } from '../../core/report-text/narrative-context.ts';
+import { printedParts, type ReportBlock } from '../../core/report-text/narrative-context.ts';
 import { twips } from './docx-look.ts';
 import type { DocumentText } from './docx-text.ts';
 import { resultBars } from './result-bars.ts';
@@ -23,16 +23,6 @@ export function bodyBlocks(blocks: readonly ReportBlock[], plan: Plan, text: Doc
 
 function paragraphOfBlock(block: Exclude<ReportBlock, { kind: 'chart' }>, text: DocumentText, keepNext: boolean): Paragraph {
   const running = { align: 'justified', firstLine: INDENT, before: 6, keepNext } as const;
-  switch (block.kind) {
-    case 'section':
-      return text.paragraph([`${block.number}. ${block.title}`], { ...running, bold: true, keepNext: true });
-    case 'heading':
-      return text.paragraph(block.parts, { ...running, bold: true, keepNext: true });
-    case 'paragraph':
-      return text.paragraph(block.parts, running);
-    case 'item':
-      return text.paragraph(['- ', ...block.parts], running);
-    case 'quote':
-      return text.paragraph(['+ ', ...block.parts], running);
-  }
+  const isHeading = block.kind === 'section' || block.kind === 'heading';
+  return text.paragraph(printedParts(block), isHeading ? { ...running, bold: true, keepNext: true } : running);
 }

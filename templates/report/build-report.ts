@@ -1,7 +1,7 @@
 import { Paragraph } from 'docx';
 import { abstractOf, narrativeOf } from '../../core/report-text/narrative.ts';
 import type { OfficialTable } from '../../core/report-text/official-table.ts';
-import { reportHead } from '../../core/report-text/paper-head.ts';
+import { addressLine, REPORT_TITLE, reportHead } from '../../core/report-text/paper-head.ts';
 import { namesTable } from '../official/names-table.ts';
 import { planTables } from '../official/plan-tables.ts';
 import { sourcesTable } from '../official/sources-table.ts';
@@ -27,9 +27,9 @@ export async function buildReport(request: ReportRequest): Promise<Uint8Array> {
   const centred = (words: string, size = 14) => text.paragraph([words], { align: 'centre', bold: true, size });
   const body = documentSection('portrait', [
     letterheadBlock(head, text),
-    text.paragraph(['BÁO CÁO'], { align: 'centre', bold: true, before: 18 }),
+    text.paragraph([REPORT_TITLE], { align: 'centre', bold: true, before: 18 }),
     centred(abstractOf(ground)),
-    ...addressed(head.addressees, text),
+    ...addressed(addressLine(head.addressees), text),
     ...bodyBlocks(narrativeOf(ground), obligations.plan, text),
     new Paragraph({ spacing: { before: 120 }, keepNext: true }),
     signatureBlock(head, text),
@@ -46,5 +46,5 @@ export async function buildReport(request: ReportRequest): Promise<Uint8Array> {
 const annexSection = (table: OfficialTable, text: DocumentText) =>
   documentSection('landscape', [...annexHead(table, text), annexTable(table, WIDE_TEXT_WIDTH, text), text.paragraph([], { pitch: 1 })]);
 
-const addressed = (addressees: readonly string[], text: DocumentText): Paragraph[] =>
-  addressees.length === 0 ? [] : [text.paragraph([`Kính gửi: ${addressees.join('; ')}`], { align: 'centre', before: 12, after: 6 })];
+const addressed = (line: string, text: DocumentText): Paragraph[] =>
+  line === '' ? [] : [text.paragraph([line], { align: 'centre', before: 12, after: 6 })];

@@ -62,7 +62,16 @@ const WANTED: { readonly [K in DocumentKind]: DocumentRequests[K] } = {
   },
   checkedReport: {
     ...printed,
-    printed: { bookmarks: new Map([['PL1_I_1_3__result', '75,0%']]), tables: [], others: [], paragraphs: [], beside: [], charts: [] },
+    printed: {
+      bookmarks: new Map([['PL1_I_1_3__result', '75,0%']]),
+      tables: [],
+      others: [],
+      paragraphs: [],
+      beside: [],
+      charts: [],
+      longTables: [],
+      unread: [],
+    },
   },
 };
 const written = (documents: WritesDocuments, kind: DocumentKind) => documents.write(kind, WANTED[kind], 'a');

@@ -1,0 +1,45 @@
+import { readRelated } from '../../xlsx/read/package/office-document.ts';
+import { relationshipsOf } from '../../xlsx/read/package/relationships.ts';
+import type { Archive } from '../../xlsx/read/zip/archive.ts';
+import type { UncheckedPart } from './difference.ts';
+
+/**
+ * What programs show and nothing here reads, by the last word of the type of the relationship that leads to it (ISO/IEC 29500-1, 11.3, 12.3,
+ * 14.2 and 15.2; [MS-XLSX] 2.1 for threaded comments; [MS-ODRAWXML] 2.1 for newer charts and models).
+ */
+const SHOWN: Readonly<Record<string, string>> = {
+  image: 'hình ảnh',
+  diagramData: 'sơ đồ',
+  chartEx: 'biểu đồ kiểu mới',
+  oleObject: 'đối tượng nhúng',
+  package: 'tệp nhúng',
+  control: 'nút, ô điều khiển',
+  model3d: 'mô hình 3D',
+  video: 'phim',
+  audio: 'âm thanh',
+  font: 'phông chữ nhúng',
+  comments: 'trang ghi chú',
+  threadedComment: 'trang ghi chú',
+};
+const PLACE = 'Trong tệp';
+/** Read elsewhere, with what lies behind them, or shown in no place of their own. */
+const PASSED = new Set(['chart', 'theme', 'styles', 'sharedStrings', 'customXml']);
+/** A package of ours has some dozens of parts that lead to others. */
+const MOST_FOLLOWED = 2_000;
+
+/** What is shown from a main part on, directly or by parts that it leads to, and nothing here reads; how many of each. */
+export function embeddedParts(archive: Archive, main: string): UncheckedPart[] {
+  const counts = new Map<string, number>();
+  const followed = new Set([main]);
+  for (const part of followed) {
+    if (followed.size > MOST_FOLLOWED) return [{ place: PLACE, text: 'quá nhiều phần' }];
+    const links = archive.has(relationshipsOf(part)) ? readRelated(archive, part) : null;
+    if (links?.ok === false) counts.set('phần không đọc được', (counts.get('phần không đọc được') ?? 0) + 1);
+    for (const { type, target } of links?.ok ? links.value : []) {
+      const shown = SHOWN[type];
+      if (shown !== undefined) counts.set(shown, (counts.get(shown) ?? 0) + 1);
+      else if (target !== null && !PASSED.has(type)) followed.add(target);
+    }
+  }
+  return [...counts].map(([shown, count]) => ({ place: PLACE, text: `${count} ${shown}` }));
+}
