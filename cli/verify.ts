@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { formatCount } from '../core/format.ts';
+import { shownText, uncheckedSentence, verifiedSentence } from '../core/wording/verified-document.ts';
 import type { CheckedFigures } from '../templates/checking/difference.ts';
 import { appendixRequest, documentContext, reportRequest } from './consolidated-request.ts';
 import { loadContext } from './context.ts';
@@ -46,22 +47,21 @@ const told = (checked: CheckedFigures): string[] => [...toldDifferences(checked)
 function toldUnchecked({ unchecked, moreUnchecked = 0 }: CheckedFigures): string[] {
   if (unchecked.length === 0) return [];
   return [
-    `${formatCount(unchecked.length + moreUnchecked)} chỗ không tính lại được, cần người xem:`,
-    ...unchecked.map(({ place, text }) => ` ${place}: “${text}”`),
+    `${uncheckedSentence(unchecked.length + moreUnchecked)}:`,
+    ...unchecked.map(({ place, text }) => ` ${place}: ${shownText(text)}`),
     ...(moreUnchecked > 0 ? [` … và ${formatCount(moreUnchecked)} chỗ khác nữa.`] : []),
   ];
 }
 
 function toldDifferences({ count, differences, more = 0 }: CheckedFigures): string[] {
-  if (differences.length === 0) return [`Khớp: ${formatCount(count)} ô, chỗ có số liệu đều đúng với kết quả tổng hợp.`];
+  const sentence = verifiedSentence(count, differences.length + more);
+  if (differences.length === 0) return [sentence];
   return [
-    `${formatCount(differences.length + more)} chỗ khác với kết quả tổng hợp:`,
-    ...differences.map(({ place, printed, computed }) => ` ${place}: trong tệp ${shown(printed)}, tính lại ${shown(computed)}`),
+    `${sentence}:`,
+    ...differences.map(({ place, printed, computed }) => ` ${place}: trong tệp ${shownText(printed)}, tính lại ${shownText(computed)}`),
     ...(more > 0 ? [` … và ${formatCount(more)} chỗ khác nữa.`] : []),
   ];
 }
-
-const shown = (text: string | null): string => (text === null ? 'không có' : `“${text}”`);
 
 function bytesOf(path: string): Uint8Array {
   try {

@@ -107,6 +107,7 @@ export function apiOf(bearer: Bearer | null, send?: Fetch) {
         parameters: { period },
         queries: { rows: null, names: annexes.names ?? null, sources: annexes.sources ?? null },
       }),
+    verifyDocument: (period: Period, file: NamedFile) => json('POST /periods/{period}/verify', { parameters: { period }, file }),
     document: (period: Period, agency: AgencyId) =>
       blob('GET /periods/{period}/reports/{agency}/document', { parameters: { period, agency } }),
     /** The same of a report that is not sent yet. */

@@ -1,12 +1,13 @@
 import type * as z from 'zod';
 import type { Route } from '../../contract/route.ts';
 import type { JsonSent, ParameterName, RouteName } from '../../contract/route-types.ts';
-import { JSON_TYPE, XLSX } from '../../core/media-types.ts';
+import { type DOCX, JSON_TYPE, XLSX } from '../../core/media-types.ts';
 
-/** A workbook under the name that it has on the sender's machine. */
+/** A file under the name that it has on the sender's machine: a workbook, unless it says otherwise. */
 export interface NamedFile {
   readonly name: string;
   readonly content: Blob;
+  readonly type?: typeof XLSX | typeof DOCX;
 }
 
 type WithParameters<R extends Route> = [ParameterName<R['path']>] extends [never]
@@ -64,7 +65,7 @@ export function fetchArguments(route: RouteName, request: AnyRequest): { readonl
         ...headers,
         ...(accept !== undefined && { accept }),
         ...(json !== undefined && { 'content-type': JSON_TYPE }),
-        ...(file && workbookHeaders(file.name)),
+        ...(file && fileHeaders(file)),
       },
       ...(json !== undefined && { body: JSON.stringify(json) }),
       ...(file && { body: file.content }),
@@ -73,7 +74,7 @@ export function fetchArguments(route: RouteName, request: AnyRequest): { readonl
 }
 
 /** A file's name travels beside its content (RFC 8187). */
-const workbookHeaders = (name: string): Readonly<Record<string, string>> => ({
-  'content-type': XLSX,
+const fileHeaders = ({ name, type = XLSX }: NamedFile): Readonly<Record<string, string>> => ({
+  'content-type': type,
   'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name.replace(/[\ud800-\udfff]/gu, '_')).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`,
 });

@@ -13,6 +13,7 @@ const VerifiedDocument = z.object({
   unchecked: z.array(z.object({ place: z.string(), text: z.string() })),
   moreUnchecked: z.int().optional(),
 });
+export type VerifiedDocument = z.infer<typeof VerifiedDocument>;
 
 export const verifyDocumentRoute = {
   method: 'POST',

@@ -3,6 +3,7 @@ import { headingGoverns, headingName, headingPlace, headingSymbol } from '../for
 import type { Agency } from '../plan/agency.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Signing } from '../plan/signing.ts';
+import { MOTTO, NATION } from './nation.ts';
 
 const COMMITTEE = 'ỦY BAN NHÂN DÂN';
 const OPEN = '…';
@@ -39,6 +40,20 @@ export interface PaperHead {
 
 /** In the place of a signer's name that is not known yet. */
 export const NAME_OPEN = '[Họ và tên]';
+
+/** All lines of letterhead and signature, one after the other. */
+export const frameWords = (head: PaperHead): readonly string[] => [
+  ...(head.governs === null ? [] : [head.governs]),
+  head.issuer,
+  head.number,
+  NATION,
+  MOTTO,
+  head.placeAndDate,
+  RECIPIENTS,
+  ...recipientLines(head),
+  ...head.signer,
+  head.signerName || NAME_OPEN,
+];
 
 /** The name of the kind of paper (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
 export const REPORT_TITLE = 'BÁO CÁO';

@@ -1,7 +1,7 @@
 import { abstractOf, narrativeOf } from '../../core/report-text/narrative.ts';
 import { printedParts, type ReportBlock } from '../../core/report-text/narrative-context.ts';
 import type { OfficialTable } from '../../core/report-text/official-table.ts';
-import { addressLine, REPORT_TITLE, reportHead } from '../../core/report-text/paper-head.ts';
+import { addressLine, frameWords, REPORT_TITLE, reportHead } from '../../core/report-text/paper-head.ts';
 import { type NamedFigure, type TextPart, VERDICT_FIELD } from '../../core/report-text/text-part.ts';
 import { toNfc } from '../../core/text.ts';
 import { citedAs } from '../../core/wording/names.ts';
@@ -28,7 +28,7 @@ const REPEATED = /^(.+__[A-Za-z]+)_\d+$/;
  */
 export function checkDocument(document: PrintedDocument, request: ReportRequest): CheckedFigures {
   const { bookmarks: printed, charts, tables } = document;
-  const { computed, bars, official, annexes, paragraphs, order, free } = expectedOf(request);
+  const { computed, bars, official, annexes, paragraphs, order, free, frame } = expectedOf(request);
   const rows = [...request.matrix.indicators, ...request.matrix.tasks].map(({ id }) => id);
   const placeOf = (name: string): string => {
     const row = rows.find((id) => name.startsWith(`${id.replaceAll('.', '_')}__`));
@@ -60,7 +60,7 @@ export function checkDocument(document: PrintedDocument, request: ReportRequest)
       ...drawn.differences,
     ],
     (one) => one,
-    [...prose.added, ...addedTables(document, annexes), ...document.unread],
+    [...prose.added, ...addedTables(document, annexes, frame), ...document.unread],
   );
 }
 
@@ -75,6 +75,8 @@ interface ExpectedReport {
   readonly order: readonly (readonly TextPart[])[];
   /** Lines that are settled by who signs. */
   readonly free: readonly string[];
+  /** The words of letterhead and signature. */
+  readonly frame: readonly string[];
 }
 
 /** What the plan's tables say of the rows that the period asks for: no setting words it otherwise, or leaves it out. */
@@ -115,6 +117,7 @@ function expectedOf(request: ReportRequest): ExpectedReport {
     ],
     order: inForce.flatMap(wordsOf),
     free: [addressLine(head.addressees)],
+    frame: frameWords(head),
   };
 }
 

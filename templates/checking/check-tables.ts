@@ -94,13 +94,17 @@ export function checkOthers(
   });
 }
 
-/** Tables that are none of ours: neither an annex of `known` nor letterhead and signature, which are a row each. */
-export function addedTables({ others, longTables }: PrintedDocument, known: readonly OfficialTable[]): UncheckedPart[] {
+/** Tables that are none of ours, neither an annex of `known` nor letterhead and signature, and words in these two that `frame` has not. */
+export function addedTables(
+  { others, longTables }: PrintedDocument,
+  known: readonly OfficialTable[],
+  frame: readonly string[],
+): UncheckedPart[] {
   const isKnown = hasHeadOf(known);
   const added = (rows: readonly PrintedRow[], said: string): UncheckedPart[] => {
     const words = rows.map(({ cells }) => joined(cells));
-    const isFrame = rows.length === 1 && FRAME.some((one) => words[0]?.includes(one));
-    return isKnown(rows) || isFrame || words.every((text) => !/[^\s|]/.test(text))
+    if (rows.length === 1 && FRAME.some((one) => words[0]?.includes(one))) return addedLines(rows, frame);
+    return isKnown(rows) || words.every((text) => !/[^\s|]/.test(text))
       ? []
       : [{ place: `Bảng ngoài mẫu, ${said}`, text: words.join(' / ') }];
   };
@@ -111,6 +115,14 @@ export function addedTables({ others, longTables }: PrintedDocument, known: read
 }
 
 const FRAME = [NATION, RECIPIENTS];
+
+/** Lines with letters that do not stand in `frame`; a long name of ours may be broken. */
+function addedLines(rows: readonly PrintedRow[], frame: readonly string[]): UncheckedPart[] {
+  const lines = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.split('\n').map(squash)));
+  return lines
+    .filter((line) => /[\p{L}\p{N}]/u.test(line) && !frame.some((one) => squash(one).includes(line)))
+    .map((text) => ({ place: 'Phần đầu, phần ký', text }));
+}
 
 function hasHeadOf(tables: readonly OfficialTable[]): (rows: readonly PrintedRow[]) => boolean {
   const heads = new Set(tables.map(({ columns }) => joined(columns.map(({ header }) => header))));

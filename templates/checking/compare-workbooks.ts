@@ -30,7 +30,7 @@ export function compareWorkbooks(bytes: Uint8Array, wanted: Uint8Array): Checked
   const count = pairs.reduce((sum, { wanted }) => sum + wanted.size, 0);
   return checkedFigures(count, differencesOf(pairs, printed.value.grids, looks), (told) => told(), [
     ...addedWords(pairs, printed.value.grids),
-    ...looks.unread,
+    ...looks.unread.filter(({ text }) => !ours.unread.some((own) => own.text === text)),
   ]);
 }
 

@@ -42,3 +42,11 @@ export const around =
     const [from, to] = [xml.lastIndexOf(`<${element}>`, at), xml.indexOf(`</${element}>`, at) + `</${element}>`.length];
     return xml.slice(0, from) + change(xml.slice(from, to)) + xml.slice(to);
   };
+
+export const paragraph = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+
+/** Something added behind all that stands in the body. */
+export const beforeEnd =
+  (added: string): Change =>
+  (xml) =>
+    xml.replace(/(<w:sectPr(?:(?!<w:sectPr).)*<\/w:body>)/s, `${added}$1`);

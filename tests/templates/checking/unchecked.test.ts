@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
+import type { Day } from '../../../core/day.ts';
 import { buildAppendix } from '../../../templates/appendix/build-appendix.ts';
 import { checkDocument } from '../../../templates/checking/check-document.ts';
 import { compareWorkbooks } from '../../../templates/checking/compare-workbooks.ts';
@@ -11,12 +12,12 @@ import type { ReportRequest } from '../../../templates/report/report-request.ts'
 import { convert, describeWithSoffice } from '../../support/soffice.ts';
 import { aRequest } from '../appendix/a-built-appendix.ts';
 import { aReportRequest } from '../report/a-built-report.ts';
-import { type Change, DOCUMENT, rewritten } from './a-forged-report.ts';
+import { beforeEnd, type Change, DOCUMENT, paragraph, rewritten } from './a-forged-report.ts';
 
 const request = aReportRequest('2026');
 const signed: ReportRequest = {
   ...request,
-  signing: { number: '123', day: '2026-12-05', addressees: ['Chính phủ', 'Bộ Khoa học và Công nghệ'], name: 'Nguyễn Văn A' },
+  signing: { number: '123', day: '2026-12-05' as Day, addressees: ['Chính phủ', 'Bộ Khoa học và Công nghệ'], name: 'Nguyễn Văn A' },
   rows: 'all',
   annexOfNames: 'with',
   annexOfSources: 'with',
@@ -70,11 +71,6 @@ describeWithSoffice('saved again by LibreOffice', () => {
   }, 150_000);
 });
 
-const paragraph = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
-const beforeEnd =
-  (added: string): Change =>
-  (xml) =>
-    xml.replace(/(<w:sectPr(?:(?!<w:sectPr).)*<\/w:body>)/s, `${added}$1`);
 /** A relationship more, and a part that it leads to. */
 const withPart = (bytes: Uint8Array, links: string, type: string, part: string, content = '<x/>'): Uint8Array => {
   const relationship = `<Relationship Id="rIdX1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="/${part}"/>`;
@@ -99,6 +95,23 @@ test.each<[string, string, string]>([
     differences: [],
     unchecked: [{ place, text }],
   });
+});
+
+test('words that somebody added to letterhead or signature are to be looked at; who signs whom the settings do not name, too', async () => {
+  const added = rewritten(report!, {
+    [DOCUMENT]: (xml) =>
+      xml.replace('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</w:t></w:r></w:p>', (whole) => `${whole}${paragraph('Đạt 100% chỉ tiêu')}`),
+  });
+  expect(checkedReport(added).unchecked).toEqual([{ place: 'Phần đầu, phần ký', text: 'Đạt 100% chỉ tiêu' }]);
+  const texts = checkedReport(await buildReport(signed)).unchecked.map(({ text }) => text);
+  expect(texts).toEqual(
+    expect.arrayContaining([
+      'Số: 123/BC-UBND',
+      'Quảng Ngãi, ngày 05 tháng 12 năm 2026',
+      'Nguyễn Văn A',
+      'Kính gửi: Chính phủ; Bộ Khoa học và Công nghệ',
+    ]),
+  );
 });
 
 test('a long table that somebody added is named by its first row', () => {

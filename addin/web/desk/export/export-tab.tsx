@@ -4,6 +4,7 @@ import { ActOutcome } from '../../../ui/act-outcome.tsx';
 import { useAct } from '../../../ui/use-act.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { DownloadButton } from '../download-button.tsx';
+import { CheckFile } from './check-file.tsx';
 
 /** Everything that goes out: the tables to sign, the matrix for other programs. */
 export function ExportTab({ api, period, periodLine, plan, matrix }: DeskProps) {
@@ -72,6 +73,7 @@ export function ExportTab({ api, period, periodLine, plan, matrix }: DeskProps) 
           </li>
         ))}
       </ul>
+      <CheckFile key={period} api={api} period={period} />
     </>
   );
 }
