@@ -1,5 +1,6 @@
-import { canonicalJson } from '../canonical.ts';
+import { isSameJson } from '../same-json.ts';
 import type { Settings } from './settings.ts';
+import type { PartName } from './settings-parts.ts';
 
 /** What was changed apart, put together. */
 export interface MergedSettings {
@@ -7,8 +8,6 @@ export interface MergedSettings {
   /** Parts where both changed the same thing: there mine stands, and the person must look. */
   readonly both: readonly PartName[];
 }
-
-export type PartName = Exclude<keyof Settings, 'cutOff' | 'deadline'> | 'days';
 
 /** Three-way merge of a period's settings: of each thing, whoever changed it since `base` is right; where both did, mine. */
 export function mergeSettings(base: Settings, mine: Settings, theirs: Settings): MergedSettings {
@@ -50,13 +49,6 @@ export function mergeSettings(base: Settings, mine: Settings, theirs: Settings):
   return { settings, both: [...both] };
 }
 
-/** The parts in which two documents say otherwise, in the order in which the settings have them. */
-export function partsThatDiffer(one: Settings, other: Settings): PartName[] {
-  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])] as (keyof Settings)[]; // keys of settings
-  const differing = names.filter((name) => !isSameJson(one[name], other[name]));
-  return [...new Set(differing.map((name) => (name === 'cutOff' || name === 'deadline' ? 'days' : name)))];
-}
-
 /** Thing by thing: one person may rename an agency while another says that it does not report. */
 const thingsOf = ({ agencies }: Settings) =>
   Object.entries(agencies).flatMap(([id, change]) => Object.entries(change ?? {}).map(([name, value]) => ({ id, name, value })));
@@ -69,8 +61,3 @@ function agenciesOf(things: readonly { readonly id: string; readonly name: strin
 
 const mapOf = <T>(things: readonly T[], key: (thing: T) => string): ReadonlyMap<string, T> =>
   new Map(things.map((thing) => [key(thing), thing]));
-
-/** Whether two things say the same, in whatever order their members stand. */
-export const isSameJson = (one: unknown, other: unknown): boolean => textOf(one) === textOf(other);
-
-const textOf = (thing: unknown): string => canonicalJson((thing ?? null) as Parameters<typeof canonicalJson>[0]); // settings came as JSON and go as JSON

@@ -1,11 +1,13 @@
 import type { getSettingsRoute } from '../../contract/routes/get-settings.ts';
 import { putSettingsRoute } from '../../contract/routes/put-settings.ts';
-import { isSameJson } from '../../core/plan/merge-settings.ts';
 import type { Settings } from '../../core/plan/settings.ts';
-import { settingsFaults } from '../../core/plan/settings-faults.ts';
+import { type SettingsFault, settingsFaults } from '../../core/plan/settings-faults.ts';
+import { PARTS_AFTER_CLOSE, partOfMember } from '../../core/plan/settings-parts.ts';
+import { isSameJson } from '../../core/same-json.ts';
 import { shortPeriodName } from '../../core/wording/period-names.ts';
 import { settingsFaultText } from '../../core/wording/settings-faults.ts';
 import type { Deps } from '../deps.ts';
+import { isHeldByClose } from '../periods/change-settings.ts';
 import { changeSettingsOnward, laterSettings } from '../periods/change-settings-onward.ts';
 import type { PeriodContext } from '../periods/period-context.ts';
 import { waitingIn } from '../periods/waiting-settings.ts';
@@ -16,7 +18,8 @@ import { periodClosed } from './refusals.ts';
 
 /**
  * Changes who reports, who owes a row, how strict a rule is, which days count, and which findings are waived, for one period and
- * with a reason on the record. What would leave a row or the period without those who answer for it is refused, all of it at once.
+ * with a reason on the record. What would leave a row or the period without those who answer for it is refused, all of it at once; of a
+ * period that is not open whatever differs in more than how its report is signed and worded.
  * Settings that cannot be read have no tag that anybody could know: `If-Match: *` replaces them, and no others.
  */
 export const putSettings =
@@ -26,10 +29,10 @@ export const putSettings =
     if (!body.ok) return body.error;
     const { context, caller } = call;
     const { settings, reason } = body.value;
-    const { plan, agencies } = deps;
-    const faults = settingsFaults(settings, { plan, agencies, period: context.period }).map((fault) => ({
+    if (context.row.state !== 'open' && isHeldByClose(context, settings)) return periodClosed('settings');
+    const faults = faultsOf(context, settings).map((fault) => ({
       path: fault.path,
-      message: settingsFaultText(fault, agencies),
+      message: settingsFaultText(fault, context.listed.agencies),
     }));
     const errors = faults.length > 0 ? faults : await faultsLater(deps, context, settings);
     if (errors.length > 0) return invalid('invalid-request', errors.slice(0, MOST_ERRORS));
@@ -41,6 +44,13 @@ export const putSettings =
     if (done.error === 'closed') return periodClosed('settings');
     return context.unreadableSettings ? unreadableSettings() : staleSettings();
   };
+
+/** What settings cannot be used for; of a period that is not open in what can still be changed alone: all else stands as it was taken once. */
+function faultsOf({ listed, period, row }: PeriodContext, settings: Settings): SettingsFault[] {
+  const faults = settingsFaults(settings, { ...listed, period });
+  const isFree = ({ path }: SettingsFault): boolean => PARTS_AFTER_CLOSE.some((part) => part === partOfMember(path.split('.')[1] ?? ''));
+  return row.state === 'open' ? faults : faults.filter(isFree);
+}
 
 /** What the change would make unusable of the settings of the periods that it lasts into, each as it is called. */
 async function faultsLater(deps: Deps, context: PeriodContext, settings: Settings): Promise<{ path: string; message: string }[]> {

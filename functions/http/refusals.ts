@@ -1,3 +1,4 @@
+import { SETTINGS_AFTER_CLOSE } from '../../core/wording/settings-parts.ts';
 import { MOST_WORKBOOK_BYTES } from '../reports/keep-workbook.ts';
 import { DAY_QUOTA, SHORT_QUOTA } from '../reports/version-quota.ts';
 import { type Refusal, refuse } from './problem.ts';
@@ -23,7 +24,7 @@ export const unreadableReport = (): NotFound =>
 const CLOSED_TO = {
   sending: 'Kỳ báo cáo đã khóa nên không nhận thêm. Liên hệ cơ quan tổng hợp nếu cần mở lại.',
   review: 'Kỳ báo cáo đã khóa nên báo cáo chỉ để xem, không chấp nhận hay trả lại được. Cơ quan tổng hợp mở lại kỳ rồi thẩm định.',
-  settings: 'Kỳ báo cáo đã khóa nên thiết lập giữ như lúc khóa. Mở lại kỳ rồi thay đổi.',
+  settings: SETTINGS_AFTER_CLOSE,
   handout: 'Kỳ báo cáo đã khóa nên không giao biểu nữa. Mở lại kỳ này, hoặc giao biểu của kỳ đang mở.',
 } as const;
 export const periodClosed = (to: keyof typeof CLOSED_TO): Refusal<'period-closed'> => refuse('period-closed', CLOSED_TO[to]);

@@ -1,8 +1,9 @@
 import { lastingSettings, lastsInto } from '../../core/plan/lasting-settings.ts';
-import { isSameJson, mergeSettings } from '../../core/plan/merge-settings.ts';
+import { mergeSettings } from '../../core/plan/merge-settings.ts';
 import type { Period } from '../../core/plan/period.ts';
 import type { Settings } from '../../core/plan/settings.ts';
 import type { Result } from '../../core/result.ts';
+import { isSameJson } from '../../core/same-json.ts';
 import type { Deps } from '../deps.ts';
 import { nullIfUnreadable } from '../store/sound-row.ts';
 import { changeSettings, type SettingsChange } from './change-settings.ts';

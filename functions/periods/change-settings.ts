@@ -2,6 +2,7 @@ import type { AuditEntry } from '../../contract/audit-entry.ts';
 import { canonicalJson } from '../../core/canonical.ts';
 import type { Period } from '../../core/plan/period.ts';
 import { Settings } from '../../core/plan/settings.ts';
+import { partsHeldByClose } from '../../core/plan/settings-parts.ts';
 import { failed, ok, type Result } from '../../core/result.ts';
 import { auditRow, PERIOD_ROW, PeriodRow, SETTINGS_ROW } from '../store/rows.ts';
 import { neededValue } from '../store/sound-row.ts';
@@ -22,20 +23,23 @@ export interface SettingsChange {
 
 /**
  * Puts settings in the place of those that a period stands under, in one transaction with the audit entry and under the tag of the period's own
- * row: one that begins to be closed meanwhile takes none any more. `closed`: the period is not open; `stale`: they were changed since.
+ * row: one that begins to be closed meanwhile takes only what a close does not hold any more. `closed`: the period is not open, and they
+ * differ in more than that; `stale`: they were changed since.
  */
 export async function changeSettings(
   table: Table,
-  { partition, settingsTag, row }: PeriodContext,
+  context: PeriodContext,
   { settings, hasRead, reason, from, by, at, nonce }: SettingsChange,
 ): Promise<Result<Settings, 'closed' | 'stale'>> {
-  if (row.state !== 'open') return failed('closed');
+  const { partition, settingsTag, row } = context;
+  const isHeld = isHeldByClose(context, settings);
+  if (row.state !== 'open' && isHeld) return failed('closed');
   // A client whose answer was lost sends the same change again: it is already stored, and is no conflict.
   const asItStands = async () => ((await isInForce(table, partition, settings)) ? ok(settings) : failed('stale' as const));
   if (!hasRead) return asItStands();
   const audit: AuditEntry = { at: at.toISOString(), by, action: 'settings', reason, ...(from && { from }), settings };
   for (;;) {
-    const period = await openPeriodRow(table, partition);
+    const period = await periodRowAsItIs(table, partition, isHeld);
     if (period === null) return (await isInForce(table, partition, settings)) ? ok(settings) : failed('closed');
     const done = await table.commit(partition, [
       period,
@@ -50,11 +54,15 @@ export async function changeSettings(
   }
 }
 
-/** What keeps the row of an open period as it is, under its tag; null of one that is not open. */
-async function openPeriodRow(table: Table, partition: string): Promise<Change | null> {
+/** Whether a period that is not open takes these settings no more. Of those that cannot be read nobody knows what would change. */
+export const isHeldByClose = ({ settings: inForce, unreadableSettings }: PeriodContext, settings: Settings): boolean =>
+  unreadableSettings || partsHeldByClose(inForce, settings).length > 0;
+
+/** What keeps the row of a period as it is, under its tag; null of one that takes the change no more. */
+async function periodRowAsItIs(table: Table, partition: string, isHeld: boolean): Promise<Change | null> {
   const entity = await table.read(partition, PERIOD_ROW);
   const value = entity && neededValue(table, partition, entity, PeriodRow);
-  return entity && value?.state === 'open' ? { kind: 'replace', row: PERIOD_ROW, etag: entity.etag, value } : null;
+  return entity && value && (value.state === 'open' || !isHeld) ? { kind: 'replace', row: PERIOD_ROW, etag: entity.etag, value } : null;
 }
 
 /** Whether these very settings are stored. */

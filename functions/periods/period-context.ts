@@ -3,12 +3,13 @@ import type { Day } from '../../core/day.ts';
 import { localDay } from '../../core/local-day.ts';
 import type { Agencies } from '../../core/plan/agency.ts';
 import { lastingSettings, lastsInto } from '../../core/plan/lasting-settings.ts';
-import { isSameJson, mergeSettings } from '../../core/plan/merge-settings.ts';
+import { mergeSettings } from '../../core/plan/merge-settings.ts';
 import { type Obligations, obligationsOf } from '../../core/plan/obligations.ts';
 import { Period } from '../../core/plan/period.ts';
 import type { Plan, PlanAndAgencies } from '../../core/plan/plan.ts';
 import { isPlanPeriod, planPeriods } from '../../core/plan/plan-periods.ts';
 import { NO_SETTINGS, Settings, withSettings } from '../../core/plan/settings.ts';
+import { isSameJson } from '../../core/same-json.ts';
 import type { Deps } from '../deps.ts';
 import type { PlanNames } from '../store/plan-rows.ts';
 import { auditRow, PERIOD_ROW, PeriodRow, PROOFS_ROW, partitionOf, SETTINGS_ROW } from '../store/rows.ts';
@@ -34,6 +35,8 @@ export interface PeriodContext {
   /** Names that plan and these agencies, without the settings, in the store. */
   readonly served: PlanNames;
   readonly agencies: Agencies;
+  /** The same without the settings: of a closed period those by which it was judged. */
+  readonly listed: PlanAndAgencies;
   readonly obligations: Obligations;
   /** The server's day, where the plan's clocks are. */
   readonly today: Day;
@@ -84,7 +87,7 @@ async function contextOf(
   made.set(table, known);
   const key = [period.data, ...(unreadableSettings ? [] : [settingsTag]), digestOfBoth(served)].join('|');
   const under = keepNewest(known, key, known.get(key) ?? make(own, settings, period.data), MOST_MADE);
-  return { partition, period: period.data, row, settings, settingsTag, unreadableSettings, today, served, ...under };
+  return { partition, period: period.data, row, settings, settingsTag, unreadableSettings, today, served, listed: own, ...under };
 }
 
 /**

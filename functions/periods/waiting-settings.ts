@@ -1,9 +1,10 @@
 import type { AuditEntry } from '../../contract/audit-entry.ts';
-import { isSameJson } from '../../core/plan/merge-settings.ts';
 import { Settings } from '../../core/plan/settings.ts';
+import { withPartsAfterClose } from '../../core/plan/settings-parts.ts';
+import { isSameJson } from '../../core/same-json.ts';
 import { auditRow, PERIOD_ROW, PeriodRow, SETTINGS_ROW, WAITING_SETTINGS_ROW, WaitingSettings } from '../store/rows.ts';
 import { neededValue, soundValue } from '../store/sound-row.ts';
-import type { Change, Table } from '../store/table.ts';
+import type { Change, Entity, Table } from '../store/table.ts';
 
 /** The settings that wait, and whence they come. */
 export type SettingsInWait = WaitingSettings & { readonly settings: Settings };
@@ -12,7 +13,14 @@ export type SettingsInWait = WaitingSettings & { readonly settings: Settings };
 export async function waitingIn(table: Table, partition: string): Promise<SettingsInWait | null> {
   const stored = await table.read(partition, WAITING_SETTINGS_ROW);
   const waiting = stored && soundValue(table, partition, stored, WaitingSettings);
-  return waiting?.settings ? { ...waiting, settings: waiting.settings } : null;
+  if (!waiting?.settings) return null;
+  return { ...waiting, settings: beside(await table.read(partition, SETTINGS_ROW), waiting.settings) };
+}
+
+/** What waits beside what is stored: of what may be changed after a close the closed period's own stands, whatever was noted and when. */
+function beside(stored: Entity | null, waiting: Settings): Settings {
+  const own = stored && Settings.safeParse(stored.value).data;
+  return own ? withPartsAfterClose(waiting, own) : waiting;
 }
 
 /** The settings that a closed period will have once it is reopened; null where it will have those that it was closed under. */
@@ -48,10 +56,11 @@ export async function waitingInForce(table: Table, partition: string, { by, at, 
   const stored = await table.read(partition, WAITING_SETTINGS_ROW);
   const waiting = stored && soundValue(table, partition, stored, WaitingSettings);
   if (!stored || !waiting?.settings) return [];
-  const { settings, from, reason } = waiting;
+  const { from, reason } = waiting;
   const none: WaitingSettings = { ...waiting, settings: null };
   const taken: Change = { kind: 'replace', row: WAITING_SETTINGS_ROW, etag: stored.etag, value: none };
   const former = await table.read(partition, SETTINGS_ROW);
+  const settings = beside(former, waiting.settings);
   if (former && isSameJson(Settings.safeParse(former.value).data, settings)) return [taken];
   const audit: AuditEntry = { at: at.toISOString(), by, action: 'settings', reason, from, settings };
   return [

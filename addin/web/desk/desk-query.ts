@@ -6,6 +6,7 @@ export type QueryName =
   | 'dong' // chosen row
   | 'donvi' // chosen agency
   | 'quytac' // rule to be waived
+  | 'o' // field that is to be filled in
   | 'tim' // search
   | 'khoi' // group of agencies
   | 'ketqua' // verdict
@@ -33,12 +34,13 @@ export function readQuery(search: string, hash = ''): DeskQuery {
   return query.the === undefined && MATRIX_NAMES.some((name) => query[name]) ? { ...query, the: 'ma-tran' } : query;
 }
 
-/** Where somebody goes elsewhere, nothing is traced any more. */
-const leavesTrace = (change: QueryChange): boolean => change.the !== undefined || change.ky !== undefined || change.muc !== undefined;
+/** Where somebody goes elsewhere, nothing is traced any more, and no field is to be filled in. */
+const goesElsewhere = (change: QueryChange): boolean => change.the !== undefined || change.ky !== undefined || change.muc !== undefined;
+const staysBehind = (name: string): boolean => name === 'o' || isTracing(name);
 
 /** The query after a change, as a link. */
 export function changedQuery(query: DeskQuery, change: QueryChange): string {
-  const kept = leavesTrace(change) ? Object.entries(query).filter(([name]) => !isTracing(name)) : Object.entries(query);
+  const kept = Object.entries(query).filter(([name]) => !goesElsewhere(change) || !staysBehind(name));
   const merged = Object.entries({ ...Object.fromEntries(kept), ...change }).filter((entry): entry is [string, string] => Boolean(entry[1]));
   const traced = merged.filter(([name]) => isTracing(name));
   const others = merged.filter(([name]) => !isTracing(name));

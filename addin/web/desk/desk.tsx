@@ -6,7 +6,7 @@ import type { Matrix } from '../../../core/matrix.ts';
 import type { Agency, AgencyId } from '../../../core/plan/agency.ts';
 import { failed, ok } from '../../../core/result.ts';
 import { allOf } from '../../api/all-of.ts';
-import { troubleText } from '../../api/trouble.ts';
+import { type ApiTrouble, troubleText } from '../../api/trouble.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Opening } from '../../ui/opening.tsx';
 import type { SignedIn } from '../../ui/sign-in.tsx';
@@ -29,10 +29,14 @@ export function Desk({ api, me }: SignedIn) {
   const [newer, setNewer] = useState<readonly PeriodLine[] | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const periods = newer ?? listed.value?.value.periods ?? [];
-  const askPeriods = async (): Promise<void> => {
+  const renewPeriods = async (): Promise<ApiTrouble | null> => {
     const found = await api.periods();
-    setTrouble(found.ok ? null : troubleText(found.error));
     if (found.ok) setNewer(found.value.value.periods);
+    return found.ok ? null : found.error;
+  };
+  const askPeriods = async (): Promise<void> => {
+    const failure = await renewPeriods();
+    setTrouble(failure && troubleText(failure));
   };
 
   // Once a period is on the desk it stays there: another that is opened or closed meanwhile takes nobody's work away.
@@ -46,6 +50,12 @@ export function Desk({ api, me }: SignedIn) {
   const period = periodLine?.period ?? null;
   shown.current = period;
   const { matrix, status, at, ...living } = useLive(api, period, isConsolidator);
+  // The matrix is another one from a close on, and from a reopening: whoever it was, the desk of everybody else follows.
+  const before = useRef<Matrix | null>(null);
+  useEffect(() => {
+    if (before.current && matrix && before.current.period === matrix.period) void renewPeriods();
+    before.current = matrix;
+  }, [matrix]);
   const [plan, register] = registers.value ? [registers.value[0], registers.value[1].agencies] : [null, NOBODY];
   const [turn, setTurn] = useState(0);
   // Called as the period calls them: a closed one keeps its names.

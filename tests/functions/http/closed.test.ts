@@ -1,3 +1,4 @@
+import { SETTINGS_AFTER_CLOSE } from '../../../core/wording/settings-parts.ts';
 import { anApi, aReport } from '../../support/an-api.ts';
 
 const OWN = 'XA-21211';
@@ -35,7 +36,7 @@ test('a closed period says to each what it does not take any more: a report, a r
     [
       'Kỳ báo cáo đã khóa nên không nhận thêm. Liên hệ cơ quan tổng hợp nếu cần mở lại.',
       'Kỳ báo cáo đã khóa nên báo cáo chỉ để xem, không chấp nhận hay trả lại được. Cơ quan tổng hợp mở lại kỳ rồi thẩm định.',
-      'Kỳ báo cáo đã khóa nên thiết lập giữ như lúc khóa. Mở lại kỳ rồi thay đổi.',
+      SETTINGS_AFTER_CLOSE,
       'Kỳ báo cáo đã khóa nên không giao biểu nữa. Mở lại kỳ này, hoặc giao biểu của kỳ đang mở.',
     ].map((detail) => [409, 'urn:phuluc:problem:period-closed', detail]),
   );

@@ -2,7 +2,7 @@ import { Period } from '../../../core/plan/period.ts';
 import { frozenRow } from '../../../functions/store/frozen-rows.ts';
 import { POSTINGS, PostingRow } from '../../../functions/store/letter-rows.ts';
 import { MemoryTable } from '../../../functions/store/memory-table.ts';
-import { HEADS, PERIOD_ROW, PeriodRow, partitionOf, SETTINGS_ROW, VERSIONS } from '../../../functions/store/rows.ts';
+import { HEADS, PERIOD_ROW, PeriodRow, partitionOf, SETTINGS_ROW, VERSIONS, WAITING_SETTINGS_ROW } from '../../../functions/store/rows.ts';
 import { type Change, StoreUnavailable } from '../../../functions/store/table.ts';
 import { agencies, plan } from '../../support/a-form.ts';
 import { anApi, aReport } from '../../support/an-api.ts';
@@ -146,26 +146,78 @@ test('a period that is opened while an earlier one is changed has it, whichever 
   }
 });
 
+const SIGNING = { name: 'Trần Thị B', number: '715/BC-UBND' };
+const signedIn = async (api: Api, period: string) => (await api.call('VPUB', 'GET', `/periods/${period}/settings`)).json.settings.signing;
+const sign = async (api: Api, period: string) => {
+  const { settings } = (await api.call('VPUB', 'GET', `/periods/${period}/settings`)).json;
+  return change(api, period, { ...settings, signing: SIGNING });
+};
+
+test.each(['nothing', 'a name'])(
+  'who signs while the period is being reopened or closed, with %s waiting, is lost to neither',
+  async (waits) => {
+    for (const begun of ['closing', 'closed', 'open'] as const) {
+      const store = new MemoryTable();
+      const api = await anApi(store);
+      await open(api, '2027');
+      if (begun === 'open') await close(api, '2027');
+      if (waits === 'a name') await change(api, '2026', named('UBND phường Mới'));
+      beforeFirst(store, '2027', begins(begun), async () => expect((await sign(api, '2027')).status).toBe(200));
+      expect((await (begun === 'open' ? reopen : close)(api, '2027')).status).toBe(200);
+      expect([begun, await signedIn(api, '2027')]).toEqual([begun, SIGNING]);
+      await reopen(api, '2027');
+      expect([begun, await signedIn(api, '2027')]).toEqual([begun, SIGNING]);
+      if (waits === 'a name') expect([begun, await nameIn(api, '2027')]).toEqual([begun, 'UBND phường Mới']);
+    }
+  },
+);
+
+test('who signs while something is noted that is to wait is not lost to it', async () => {
+  const store = new MemoryTable();
+  const api = await anApi(store);
+  await open(api, '2027');
+  await close(api, '2027');
+  beforeFirst(store, '2027', writes(WAITING_SETTINGS_ROW), async () => expect((await sign(api, '2027')).status).toBe(200));
+  expect((await change(api, '2026', named('UBND phường Mới'))).status).toBe(200);
+  await reopen(api, '2027');
+  expect([await signedIn(api, '2027'), await nameIn(api, '2027')]).toEqual([SIGNING, 'UBND phường Mới']);
+});
+
+test('who signs together with what a close holds, when it has just begun, is refused and writes nothing', async () => {
+  const store = new MemoryTable();
+  const api = await anApi(store);
+  beforeFirst(store, '2026', writes(SETTINGS_ROW), () => close(api, '2026'));
+  expect((await change(api, '2026', { signing: SIGNING, deadline: '12-05' })).status).toBe(409);
+  expect(await signedIn(api, '2026')).toBeUndefined();
+});
+
 const LATER = ['2026-Q2', '2026-Q3', '2026-Q4', '2026', '2027-Q1', '2027'];
 const step = fc.record({
   period: fc.constantFrom(...LATER),
-  act: fc.constantFrom('open', 'close', 'reopen', 'name', 'contact', 'nothing'),
+  act: fc.constantFrom('open', 'close', 'reopen', 'name', 'contact', 'nothing', 'sign'),
 });
 
-test('however later periods are opened, closed and reopened meanwhile, once open they say what the first one says', async () => {
+test('however later periods are opened, closed and reopened meanwhile, once open they say what the first one says, signed each by its own', async () => {
   const reporting = { ...plan.reporting, also: { quarter: { cutOff: -5, deadline: 10 } } };
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 20 }), async (steps) => {
       const api = await anApi(new MemoryTable(), undefined, { plan: { ...plan, reporting }, agencies });
       await open(api, '2026-Q1');
       const opened = new Set(['2026-Q1', '2026']);
+      const signed = new Map<string, object>();
       let said: object = {};
       for (const [k, { period, act }] of steps.entries()) {
         if (act === 'open') opened.add(period);
         if (act === 'open') await open(api, period);
         else if (act === 'close') await close(api, period);
         else if (act === 'reopen') await reopen(api, period);
-        else {
+        else if (act === 'sign') {
+          if (!opened.has(period)) continue;
+          const signing = { name: `Người ký ${k}` };
+          const { settings } = (await api.call('VPUB', 'GET', `/periods/${period}/settings`)).json;
+          expect((await change(api, period, { ...settings, signing })).status).toBe(200);
+          signed.set(period, signing);
+        } else {
           said =
             act === 'nothing' ? {} : { ...said, ...(act === 'name' ? named(`Tên ${k}`) : { contacts: { [A]: { name: `Người ${k}` } } }) };
           expect((await change(api, '2026-Q1', { agencies: {}, ...said })).status).toBe(200);
@@ -174,8 +226,9 @@ test('however later periods are opened, closed and reopened meanwhile, once open
       for (const period of opened) {
         await reopen(api, period);
         const { settings } = (await api.call('VPUB', 'GET', `/periods/${period}/settings`)).json;
-        const { agencies: names, contacts } = settings;
+        const { agencies: names, contacts, signing } = settings;
         expect([period, { agencies: names, ...(contacts && { contacts }) }]).toEqual([period, { agencies: {}, ...said }]);
+        expect([period, signing]).toEqual([period, signed.get(period)]);
       }
     }),
     { numRuns: 30 },

@@ -2,14 +2,19 @@ import { useState } from 'preact/hooks';
 import { shortPeriodName } from '../../../../core/wording/period-names.ts';
 import { ActOutcome } from '../../../ui/act-outcome.tsx';
 import type { Act } from '../../../ui/use-act.ts';
-import { useAsked } from '../../../ui/use-asked.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { linkTo } from '../desk-query.ts';
+import type { AskedSettings } from './asked-settings.ts';
+import { missingOnPaper, PaperLinks } from './missing-on-paper.tsx';
+
+interface Props extends DeskProps {
+  readonly act: Act;
+  readonly settings: AskedSettings;
+}
 
 /** What is still open, then the close. Closing with agencies missing is allowed; whoever does it has seen the list. */
-export function ClosePeriod({ query, api, go, period, matrix, status, reload, act }: DeskProps & { readonly act: Act }) {
+export function ClosePeriod({ query, api, go, period, matrix, status, reload, act, settings }: Props) {
   const [seen, setSeen] = useState(false);
-  const settings = useAsked(() => api.settings(period), [api, period]);
   const count = (test: (line: (typeof status)[number]) => boolean): number => status.filter(test).length;
   const open = [
     { count: matrix.agencies.missing.length, told: 'đơn vị chưa có báo cáo', to: { the: 'tinh-hinh', trangthai: 'thieu' } },
@@ -34,8 +39,7 @@ export function ClosePeriod({ query, api, go, period, matrix, status, reload, ac
       to: { the: 'ma-tran' },
     },
   ].filter((one) => one.count > 0);
-  // Of a closed period nothing is written any more, and the report is signed after the close.
-  const isUnsigned = settings.value !== null && !settings.value.value.settings.signing?.name?.trim();
+  const isUnsigned = settings.value !== null && missingOnPaper(settings.value.value.settings).includes('name');
   return (
     <section class="panel">
       <h3>Khóa kỳ {shortPeriodName(period)}</h3>
@@ -57,7 +61,8 @@ export function ClosePeriod({ query, api, go, period, matrix, status, reload, ac
             ))}
             {isUnsigned && (
               <li>
-                <a {...linkTo(query, go, { the: 'quan-tri', muc: 'thiet-lap' })}>báo cáo chưa ghi tên người ký</a>
+                <PaperLinks {...{ query, go }} fields={['name']} before="báo cáo chưa ghi " />{' '}
+                <span class="quiet">(khóa kỳ rồi vẫn ghi được)</span>
               </li>
             )}
           </ul>

@@ -10,6 +10,7 @@ import { momentText } from '../../../ui/moment.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { ScrollBox } from '../../../ui/scroll-box.tsx';
 import { useAct } from '../../../ui/use-act.ts';
+import { useAsked } from '../../../ui/use-asked.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { ClosePeriod } from './close-period.tsx';
 import { publicationState } from './publication-state.ts';
@@ -22,10 +23,11 @@ const STATES = { open: 'Đang mở', closing: 'Đang khóa', closed: 'Đã khóa
 
 /** The periods of the plan: opening the next one, closing and reopening the chosen one. */
 export function PeriodsPanel(props: DeskProps) {
-  const { api, periods, plan, periodLine, reload, go } = props;
+  const { api, period: chosen, periods, plan, periodLine, reload, go } = props;
   const act = useAct();
   /** The part that closes or reopens goes with its act; what that came to is told here. */
   const turning = useAct();
+  const settings = useAsked(() => api.settings(chosen), [api, chosen, periodLine.state]);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (turning.done) heading.current?.focus();
@@ -89,10 +91,10 @@ export function PeriodsPanel(props: DeskProps) {
       </h2>
       {turning.done && <Notice kind="good">{turning.done}</Notice>}
       <PublicationSteps line={periodLine} utcOffset={plan.reporting.utcOffset} />
-      {periodLine.state !== 'closed' && <ClosePeriod {...props} act={turning} />}
-      <SignPeriod {...props} />
-      <PublishPeriod {...props} />
-      {periodLine.state === 'closed' && <ReopenPeriod {...props} act={turning} />}
+      {periodLine.state !== 'closed' && <ClosePeriod {...props} act={turning} settings={settings} />}
+      <SignPeriod {...props} settings={settings} />
+      <PublishPeriod {...props} settings={settings} />
+      {periodLine.state === 'closed' && <ReopenPeriod {...props} act={turning} settings={settings} />}
     </>
   );
 }

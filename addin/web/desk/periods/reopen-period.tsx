@@ -2,14 +2,18 @@ import { useState } from 'preact/hooks';
 import { shortPeriodName } from '../../../../core/wording/period-names.ts';
 import { ActOutcome } from '../../../ui/act-outcome.tsx';
 import type { Act } from '../../../ui/use-act.ts';
-import { useAsked } from '../../../ui/use-asked.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { WaitingNotice } from '../settings/waiting-notice.tsx';
+import type { AskedSettings } from './asked-settings.ts';
+
+interface Props extends DeskProps {
+  readonly act: Act;
+  readonly settings: AskedSettings;
+}
 
 /** Reopening a closed period, with the reason that goes on record. */
-export function ReopenPeriod({ api, period, reload, act }: DeskProps & { readonly act: Act }) {
+export function ReopenPeriod({ api, period, reload, act, settings }: Props) {
   const [reason, setReason] = useState('');
-  const settings = useAsked(() => api.settings(period), [api, period]);
   return (
     <section class="panel">
       <h3>Mở lại kỳ {shortPeriodName(period)}</h3>

@@ -1,10 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatDate } from '../../../../core/format.ts';
-import { isSameJson, mergeSettings, type PartName } from '../../../../core/plan/merge-settings.ts';
+import { mergeSettings } from '../../../../core/plan/merge-settings.ts';
 import { deadlineOf, usualDays } from '../../../../core/plan/plan-periods.ts';
 import type { Settings } from '../../../../core/plan/settings.ts';
+import { type PartName, partsHeldByClose, SETTINGS_PARTS, withPartsAfterClose } from '../../../../core/plan/settings-parts.ts';
 import { withAgencyChanges } from '../../../../core/plan/with-agency-changes.ts';
+import { isSameJson } from '../../../../core/same-json.ts';
 import { shortPeriodName } from '../../../../core/wording/period-names.ts';
+import { partsText, SETTINGS_AFTER_CLOSE } from '../../../../core/wording/settings-parts.ts';
 import type { Answer } from '../../../api/call.ts';
 import { ActOutcome } from '../../../ui/act-outcome.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -19,7 +22,6 @@ import { AgencySwitches } from './agency-switches.tsx';
 import { ContactFields } from './contact-fields.tsx';
 import { DayFields } from './day-fields.tsx';
 import { HonoursWeightFields } from './honours-weights.tsx';
-import { PART_NAMES } from './part-names.ts';
 import { PublicCoverage } from './public-coverage.tsx';
 import { ReportWording } from './report-wording.tsx';
 import { RuleStrictness } from './rule-strictness.tsx';
@@ -32,14 +34,20 @@ interface Kept {
   readonly etag: string;
 }
 
-/** What a period changes without a release: one document, changed as a whole, with a reason on record. */
+/** A field in which something stands that cannot be saved. */
+interface WrongField {
+  readonly part: PartName;
+  readonly name: string;
+}
+
+/** What a period changes without a release: one document, changed as a whole, with a reason on record; once it is closed how its report is signed and worded alone. */
 export function SettingsPanel(props: DeskProps) {
-  const { api, period, periodLine, plan, register, reload } = props;
+  const { api, period, periodLine, plan, register, reload, query } = props;
   const act = useAct();
   const [kept, setKept] = useState<Kept | null>(null);
   const [draft, setDraft] = useState<Settings | null>(null);
   const [reason, setReason] = useState('');
-  const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set());
+  const [wrong, setWrong] = useState<readonly WrongField[]>([]);
   const [clash, setClash] = useState<readonly PartName[] | null>(null);
   const [merging, setMerging] = useState(false);
   const [turn, setTurn] = useState(0);
@@ -61,62 +69,83 @@ export function SettingsPanel(props: DeskProps) {
     setMerging(false);
   }, [asked.value]);
   const renew = (): void => setTurn((before) => before + 1);
+  const isOpen = periodLine.state === 'open';
+  const isHeld = (part: PartName): boolean => !isOpen && !SETTINGS_PARTS[part].changesAfterClose;
+  // What was changed on this desk before somebody closed the period is held back: it counts again once the period is reopened.
+  const wanted = kept && draft && (isOpen ? draft : withPartsAfterClose(kept.settings, draft));
   const save = async (): Promise<void> => {
-    if (!kept || !draft) return;
+    if (!kept || !wanted) return;
     setClash(null);
     let stale = false;
     const said = reason;
     const answer = await act.run(async () => {
-      const saved = await api.changeSettings(period, draft, said.trim(), kept.etag);
+      const saved = await api.changeSettings(period, wanted, said.trim(), kept.etag);
       stale = !saved.ok && saved.error.kind === 'problem' && saved.error.name === 'stale-version';
       setMerging(stale);
       return saved;
     }, 'Đã lưu thiết lập.');
     if (stale) return renew();
-    if (!answer) return;
+    // One who closed the period meanwhile is why it was refused: what can still be saved is told apart then.
+    if (!answer) return reload();
     if (typed.current.reason === said) setReason('');
-    setKept({ ...kept, settings: draft });
+    setKept({ ...kept, settings: wanted });
     renew();
     await reload();
   };
   // What only this period's own settings add is no part of the list.
   const listed = register.filter(({ id }) => kept?.settings.agencies[id]?.kind === undefined);
-  const isChanged = kept !== null && !isSameJson(draft, kept.settings);
-  useUnsaved(isChanged || wrong.size > 0 ? `Thiết lập kỳ ${shortPeriodName(period)} đã sửa, chưa lưu.` : null);
-  if (!kept || !draft) return <Opening what="Đang lấy thiết lập" asking={asked} />;
-  const all = withAgencyChanges([...listed], draft.agencies);
-  const isOpen = periodLine.state === 'open';
-  const noteWrong = (name: string, isWrong: boolean): void =>
-    setWrong((before) => new Set([...[...before].filter((one) => one !== name), ...(isWrong ? [name] : [])]));
-  const part = { settings: draft, change: setDraft, disabled: !isOpen };
+  const isChanged = kept !== null && !isSameJson(wanted, kept.settings);
+  const isWrong = wrong.some(({ part }) => !isHeld(part));
+  useUnsaved(isChanged || isWrong ? `Thiết lập kỳ ${shortPeriodName(period)} đã sửa, chưa lưu.` : null);
+  const isShown = wanted !== null;
+  useEffect(() => {
+    if (isShown && query.o) document.getElementById(query.o)?.focus();
+  }, [isShown, query.o]);
+  if (!kept || !draft || !wanted) return <Opening what="Đang lấy thiết lập" asking={asked} />;
+  const all = withAgencyChanges([...listed], wanted.agencies);
+  const heldBack = isOpen ? [] : partsHeldByClose(kept.settings, draft);
+  const noteWrong =
+    (part: PartName) =>
+    (name: string, isSo: boolean): void =>
+      setWrong((before) => [...before.filter((one) => one.part !== part || one.name !== name), ...(isSo ? [{ part, name }] : [])]);
+  const of = (part: PartName) => ({
+    settings: wanted,
+    change: (next: Settings): void => setDraft(isOpen ? next : withPartsAfterClose(draft, next)),
+    disabled: isHeld(part),
+  });
   return (
     <>
       <h2>Thiết lập kỳ {shortPeriodName(period)}</h2>
-      {!isOpen && <Notice kind="info">Kỳ đã khóa: thiết lập chỉ để xem. Mở lại kỳ để thay đổi.</Notice>}
+      {!isOpen && <Notice kind="info">{SETTINGS_AFTER_CLOSE}</Notice>}
+      {heldBack.length > 0 && (
+        <Notice kind="warning">
+          Kỳ được khóa trước khi lưu: thay đổi ở phần {partsText(heldBack)} không có hiệu lực. Mở lại kỳ thì thay đổi đó lại ở đây.
+        </Notice>
+      )}
       <WaitingNotice settings={kept.settings} waiting={asked.value?.value.waiting} />
-      <DayFields key={discards} {...part} period={period} usual={usualDays(plan, period)} onWrong={noteWrong} />
-      <ContactFields {...part} />
-      <AgencyNames {...part} plan={plan} register={all} listed={listed} />
-      <AgencyContacts {...part} register={all} />
-      <AgencySwitches {...part} register={listed} />
-      <PublicCoverage {...part} />
-      <RuleStrictness {...part} />
-      <Waivers {...part} desk={props} />
-      <HonoursWeightFields key={`honours-${discards}`} {...part} onWrong={noteWrong} />
+      <DayFields key={discards} {...of('days')} period={period} usual={usualDays(plan, period)} onWrong={noteWrong('days')} />
+      <ContactFields {...of('contact')} />
+      <AgencyNames {...of('agencies')} plan={plan} register={all} listed={listed} />
+      <AgencyContacts {...of('contacts')} register={all} />
+      <AgencySwitches {...of('agencies')} register={listed} />
+      <PublicCoverage {...of('publicCoverage')} />
+      <RuleStrictness {...of('rules')} />
+      <Waivers {...of('waivers')} desk={props} />
+      <HonoursWeightFields key={`honours-${discards}`} {...of('honours')} onWrong={noteWrong('honours')} />
       <SigningFields
         key={`signing-${discards}`}
-        {...part}
+        {...of('signing')}
         register={all}
         office={plan.office.issuer}
         example={formatDate(deadlineOf(plan, period))}
-        onWrong={noteWrong}
+        onWrong={noteWrong('signing')}
       />
-      <ReportWording key={`wording-${discards}`} {...part} onWrong={noteWrong} />
+      <ReportWording key={`wording-${discards}`} {...of('reportText')} onWrong={noteWrong('reportText')} />
       <section class="panel">
         <h3>Lưu thay đổi</h3>
         <label>
           Lý do thay đổi
-          <textarea rows={2} value={reason} disabled={!isOpen} onInput={(event) => setReason(event.currentTarget.value)} />
+          <textarea rows={2} value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
         </label>
         {(asked.refused ?? asked.setback) && <Opening what="Đang lấy thiết lập" asking={asked} />}
         {merging ? (
@@ -125,9 +154,8 @@ export function SettingsPanel(props: DeskProps) {
           <Notice kind="warning">
             <p>
               Người khác vừa đổi thiết lập của kỳ này. Thay đổi ở trang này còn nguyên và đã gộp với bản mới
-              {clash.length > 0 &&
-                `; chỗ cả hai cùng đổi (${clash.map((part) => PART_NAMES[part]).join('; ')}) đang giữ thay đổi ở trang này`}
-              . Xem lại rồi bấm Lưu thiết lập.
+              {clash.length > 0 && `; chỗ cả hai cùng đổi (${partsText(clash)}) đang giữ thay đổi ở trang này`}. Xem lại rồi bấm Lưu thiết
+              lập.
             </p>
           </Notice>
         ) : (
@@ -137,17 +165,17 @@ export function SettingsPanel(props: DeskProps) {
           <button
             type="button"
             class="primary"
-            disabled={!isOpen || !isChanged || wrong.size > 0 || reason.trim() === '' || act.waiting}
+            disabled={!isChanged || isWrong || reason.trim() === '' || act.waiting}
             onClick={() => void save()}
           >
             Lưu thiết lập
           </button>
           <button
             type="button"
-            disabled={!isChanged && wrong.size === 0}
+            disabled={!isChanged && !isWrong && heldBack.length === 0}
             onClick={() => {
               setDraft(kept.settings);
-              setWrong(new Set());
+              setWrong([]);
               setDiscards(discards + 1);
             }}
           >
@@ -157,7 +185,7 @@ export function SettingsPanel(props: DeskProps) {
             Tải lại
           </button>
           <span class="quiet">
-            {wrong.size > 0
+            {isWrong
               ? 'Còn chỗ ghi chưa đúng.'
               : !isChanged
                 ? 'Chưa có thay đổi.'

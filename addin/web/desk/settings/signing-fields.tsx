@@ -4,6 +4,7 @@ import type { Signing } from '../../../../core/plan/signing.ts';
 import { NamedOptions } from '../named-options.tsx';
 import { typedDay } from '../typed-day.ts';
 import type { PartProps } from './part.ts';
+import { SIGNING_FIELD } from './signing-field.ts';
 import { TypedDayField } from './typed-day-field.tsx';
 
 interface Props extends PartProps {
@@ -56,6 +57,7 @@ export function SigningFields({ settings, change, disabled, register, office, ex
           </select>
         </label>
         <TypedDayField
+          id={SIGNING_FIELD.day}
           name="reportDay"
           label="Ngày của báo cáo (ngày/tháng/năm)"
           example={example}
@@ -71,6 +73,7 @@ export function SigningFields({ settings, change, disabled, register, office, ex
           <label key={name}>
             {label}
             <input
+              id={idOf(name)}
               type="text"
               maxLength={300}
               placeholder={hint}
@@ -96,6 +99,8 @@ export function SigningFields({ settings, change, disabled, register, office, ex
     </section>
   );
 }
+
+const idOf = (name: TextName): string | undefined => (name === 'name' || name === 'number' ? SIGNING_FIELD[name] : undefined);
 
 const linesOf = (text: string): string[] =>
   text

@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 
 interface Props<T> {
   readonly name: string;
+  /** Of the field itself, where a link leads to it. */
+  readonly id?: string;
   readonly label: string;
   /** A day as it is to be written. */
   readonly example: string;
@@ -21,7 +23,7 @@ interface Props<T> {
  * A day as people write it, the same in every browser: its own field for days goes by the browser's language, where 05/11 may be the 11th of
  * May. What is typed stays as it is typed, whatever comes from the server meanwhile; it counts as soon as it is a day.
  */
-export function TypedDayField<T>({ name, label, example, value, show, read, take, asked, disabled, onWrong }: Props<T>) {
+export function TypedDayField<T>({ name, id, label, example, value, show, read, take, asked, disabled, onWrong }: Props<T>) {
   const [typed, setTyped] = useState<string | null>(null);
   const shown = typed ?? (value === undefined ? '' : show(value));
   const isWrong = typed !== null && typed.trim() !== '' && read(typed) === null;
@@ -37,6 +39,7 @@ export function TypedDayField<T>({ name, label, example, value, show, read, take
     <label>
       {label}
       <input
+        id={id}
         type="text"
         inputMode="numeric"
         placeholder={example}

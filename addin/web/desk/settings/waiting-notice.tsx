@@ -1,9 +1,9 @@
-import { partsThatDiffer } from '../../../../core/plan/merge-settings.ts';
 import type { Period } from '../../../../core/plan/period.ts';
 import type { Settings } from '../../../../core/plan/settings.ts';
+import { partsThatDiffer } from '../../../../core/plan/settings-parts.ts';
 import { shortPeriodName } from '../../../../core/wording/period-names.ts';
+import { partsText } from '../../../../core/wording/settings-parts.ts';
 import { Notice } from '../../../ui/notice.tsx';
-import { PART_NAMES } from './part-names.ts';
 
 interface Props {
   /** Those that a closed period was closed under. */
@@ -17,9 +17,6 @@ export const WaitingNotice = ({ settings, waiting }: Props) =>
   waiting ? (
     <Notice kind="info">
       Thay đổi ở kỳ {shortPeriodName(waiting.from)} (lý do: {waiting.reason}) đang chờ: mở lại kỳ này thì có hiệu lực. Phần sẽ đổi:{' '}
-      {partsThatDiffer(settings, waiting.settings)
-        .map((part) => PART_NAMES[part])
-        .join('; ')}
-      .
+      {partsText(partsThatDiffer(settings, waiting.settings))}.
     </Notice>
   ) : null;

@@ -165,20 +165,22 @@ test('the specialist’s day: 109 taken in, reviewed, three returned, reminded, 
   await hands.press(top.getByRole('link', { name: 'Khóa kỳ' }));
   await page.getByText('3 đơn vị chưa có báo cáo').waitFor();
   await pictureOf(page, 'desk-day-before-close');
-  // Who signs has to stand there before the close.
-  await hands.press(page.getByRole('link', { name: 'báo cáo chưa ghi tên người ký' }));
-  await hands.type(page.getByLabel('Họ và tên người ký'), 'Nguyễn Văn A');
-  await hands.type(page.getByLabel('Lý do thay đổi'), 'Ghi người ký báo cáo');
-  await hands.press(page.getByRole('button', { name: 'Lưu thiết lập' }));
-  await page.getByText('Đã lưu thiết lập.').waitFor();
-  await hands.press(top.getByRole('link', { name: 'Khóa kỳ' }));
-  expect(await page.getByRole('link', { name: 'báo cáo chưa ghi tên người ký' }).count()).toBe(0);
+  // Who signs is known days later, and so are number and date.
+  await page.getByRole('link', { name: 'báo cáo chưa ghi tên người ký' }).waitFor();
   await hands.press(page.getByLabel('Đã xem danh sách trên, đồng ý khóa kỳ'));
   await hands.press(page.getByRole('button', { name: 'Khóa kỳ 2026' }));
   await page.getByText('Đã khóa kỳ 2026.').waitFor();
   await pictureOf(page, 'desk-day-closed');
   day.close = hands.step();
 
+  await hands.press(page.getByRole('link', { name: 'tên người ký', exact: true }));
+  await hands.type(page.getByLabel('Họ và tên người ký'), 'Nguyễn Văn A');
+  await hands.type(page.getByLabel('Số của báo cáo'), '715/BC-UBND');
+  await hands.type(page.getByLabel('Ngày của báo cáo (ngày/tháng/năm)'), '08/12/2026');
+  await hands.type(page.getByLabel('Lý do thay đổi'), 'Ghi người ký, số, ngày');
+  await hands.press(page.getByRole('button', { name: 'Lưu thiết lập' }));
+  await page.getByText('Đã lưu thiết lập.').waitFor();
+  await hands.press(page.getByRole('navigation', { name: 'Các mục quản trị' }).getByRole('link', { name: 'Kỳ báo cáo' }));
   expect(await downloaded(page, hands, 'Tải báo cáo để trình ký')).toBe('bao-cao-2026.docx');
   expect(await downloaded(page, hands, 'Tải phụ lục')).toBe('phu-luc-tong-hop-2026.xlsx');
   day.sign = hands.step();
@@ -195,8 +197,8 @@ test('the specialist’s day: 109 taken in, reviewed, three returned, reminded, 
     acceptOthers: { presses: 3, fields: 0 },
     remind: { presses: 3, fields: 0 },
     acceptAnew: { presses: 3, fields: 0 },
-    close: { presses: 6, fields: 2 },
-    sign: { presses: 2, fields: 0 },
+    close: { presses: 3, fields: 0 },
+    sign: { presses: 5, fields: 4 },
     publish: { presses: 2, fields: 0 },
   });
   expect(await panel.count()).toBe(0);
