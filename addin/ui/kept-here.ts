@@ -1,17 +1,54 @@
 import type { AgencyId } from '../../core/plan/agency.ts';
 import { shortPeriodName } from '../../core/wording/period-names.ts';
+import { newIdempotencyKey } from './digest.ts';
 import { draftTitle } from './draft.ts';
 import { draftsOf, dropDraftsOf } from './drafts.ts';
 import { dropTexts } from './kept-texts.ts';
-import { keepKey } from './own-key.ts';
+import { forgetKey } from './own-key.ts';
 import { typedDraftLines } from './typed-drafts.ts';
+import { unsavedNow } from './unsaved.ts';
 import { dropRemarks, remarksKept } from './use-remarks.ts';
 
-/** Tabs of this origin on this machine tell each other who signed out. */
+/** Tabs of this origin on this machine tell each other who signed out, by the agency alone, and ask each other before. */
 const CHANNEL = 'phuluc-dang-xuat';
+/** `id`: of the question. */
+interface Asking {
+  readonly asks: AgencyId;
+  readonly id: string;
+}
+interface Answering {
+  readonly answers: string;
+  readonly lost: readonly string[];
+}
+/** Tabs on one machine answer within a few; one that is asleep holds nothing that it would not hold tomorrow. */
+const ANSWERS_MS = 250;
 
-/** What of an agency is on this machine alone and would be lost with signing out, a sentence each. */
-export async function unsentOf(agency: AgencyId): Promise<readonly string[]> {
+/** What would be lost with signing out: here, and in the agency's other tabs, which are signed out with this one; a sentence each. */
+export async function lostWith(agency: AgencyId): Promise<readonly string[]> {
+  const [here, elsewhere] = await Promise.all([lostHere(agency), lostElsewhere(agency)]);
+  const others = [...new Set(elsewhere)].filter((sentence) => !here.includes(sentence));
+  return [...here, ...others.map((sentence) => `Ở thẻ khác: ${sentence}`)];
+}
+
+const lostHere = async (agency: AgencyId): Promise<readonly string[]> => [...new Set([...unsavedNow(), ...(await unsentOf(agency))])];
+
+/** What the other tabs that this agency has open hold; this page's own answer is among them. */
+async function lostElsewhere(agency: AgencyId): Promise<readonly string[]> {
+  const channel = channelHere();
+  if (!channel) return [];
+  const asking: Asking = { asks: agency, id: newIdempotencyKey() };
+  const lost: string[] = [];
+  channel.addEventListener('message', ({ data }: MessageEvent<Partial<Answering> | null>) => {
+    if (data?.answers === asking.id) lost.push(...(data.lost ?? []));
+  });
+  channel.postMessage(asking);
+  await new Promise((done) => setTimeout(done, ANSWERS_MS));
+  channel.close();
+  return lost;
+}
+
+/** What of an agency is on this machine alone, a sentence each. */
+async function unsentOf(agency: AgencyId): Promise<readonly string[]> {
   const drafts = await draftsOf(agency);
   const remarks = remarksKept();
   return [
@@ -26,7 +63,7 @@ export async function unsentOf(agency: AgencyId): Promise<readonly string[]> {
 
 /** Leaves nothing of an agency on this machine: its key, its drafts, the remarks that it was writing; its other tabs sign out too. */
 export async function forgetAgency(agency: AgencyId): Promise<void> {
-  keepKey(null);
+  forgetKey(agency);
   dropTexts(agency);
   dropRemarks();
   const channel = channelHere();
@@ -35,12 +72,14 @@ export async function forgetAgency(agency: AgencyId): Promise<void> {
   await dropDraftsOf(agency);
 }
 
-/** Tells when another tab has signed this agency out. */
+/** Tells when another tab has signed this agency out, and answers one that asks before it does. */
 export function onForgotten(agency: AgencyId, act: () => void): () => void {
   const channel = channelHere();
-  channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  channel?.addEventListener('message', ({ data }: MessageEvent<AgencyId | Partial<Asking> | null>) => {
+    if (typeof data === 'object' && data?.asks === agency)
+      void lostHere(agency).then((lost) => channel.postMessage({ answers: data.id ?? '', lost } satisfies Answering));
     if (data !== agency) return;
-    keepKey(null);
+    forgetKey(agency);
     dropTexts(agency);
     dropRemarks();
     act();

@@ -64,21 +64,37 @@ export function keyKeptBy(): 'tab' | 'machine' | null {
 }
 
 /**
- * Keeps the key for this tab, through reloads, and where `stays` on this machine; null forgets it everywhere. Where storage is refused it
- * lasts as long as the page.
+ * Keeps the key for this tab, through reloads, and where `stays` on this machine. Where storage is refused it lasts as long as the page.
  */
-export function keepKey(key: OwnKey | null, stays: 'tab' | 'machine' = 'tab'): void {
+export function keepKey(key: OwnKey, stays: 'tab' | 'machine' = 'tab'): void {
   comings += 1;
   for (const storage of storagesHere()) {
+    const isPlace = (storage === localOf()) === (stays === 'machine');
     try {
-      storage.removeItem(NAME);
+      if (storage !== localOf() || isPlace || isOf(key.agency, storage)) storage.removeItem(NAME);
       storage.removeItem(BEFORE);
-      if (key !== null && (storage === localOf()) === (stays === 'machine')) storage.setItem(NAME, JSON.stringify(key));
+      if (isPlace) storage.setItem(NAME, JSON.stringify(key));
     } catch {
       // A full or a forbidden storage keeps nothing: so much the safer.
     }
   }
   dropStrangers();
+}
+
+/** Forgets an agency's key in this tab and on this machine; what another one keeps on the machine is that one's own. */
+export function forgetKey(agency: string): void {
+  comings += 1;
+  for (const storage of storagesHere()) {
+    if (isOf(agency, storage)) storage.removeItem(NAME);
+    storage.removeItem(BEFORE);
+  }
+  dropStrangers();
+}
+
+/** Whether what a storage keeps is this agency's; what nobody can read is everybody's. */
+function isOf(agency: string, storage: Storage): boolean {
+  const kept = read(storage);
+  return kept === null || kept.agency === agency;
 }
 
 /** Somebody has kept the key elsewhere: it is not shown any more. */

@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AgencyId } from '../../core/plan/agency.ts';
-import { forgetAgency, unsentOf } from './kept-here.ts';
+import { forgetAgency, lostWith } from './kept-here.ts';
 import { Notice } from './notice.tsx';
 import { keyKeptBy } from './own-key.ts';
-import { unsavedNow } from './unsaved.ts';
 
 interface Props {
   readonly agency: AgencyId;
@@ -27,11 +26,18 @@ export function SignOut({ agency, onLeft, onForget, word = 'Đăng xuất' }: Pr
     onLeft();
   };
   const ask = async (): Promise<void> => {
-    const found = [...unsavedNow(), ...(await unsentOf(agency))];
+    const found = await lostWith(agency);
     if (found.length === 0 && keyKeptBy() === null) await leave();
     else setLost(found);
   };
-  const { told, out } = KEY_WORDS[keyKeptBy() ?? 'machine'];
+  // While the question stands the page goes on: what has come to be since is asked about before it goes.
+  const answer = async (): Promise<void> => {
+    const found = await lostWith(agency);
+    if (found.every((sentence) => lost?.includes(sentence))) await leave();
+    else setLost(found);
+  };
+  const keeper = keyKeptBy();
+  const { told, out } = KEY_WORDS[keeper ?? 'machine'];
   if (lost === null)
     return (
       <button type="button" class="link" onClick={() => void ask()}>
@@ -51,11 +57,12 @@ export function SignOut({ agency, onLeft, onForget, word = 'Đăng xuất' }: Pr
             ))}
           </ul>
         )}
+        {lost.length > 0 && keeper !== null && <p>{told}</p>}
         <p class="row">
           <button type="button" onClick={() => setLost(null)}>
             Ở lại
           </button>
-          <button type="button" onClick={() => void leave()}>
+          <button type="button" onClick={() => void answer()}>
             {lost.length > 0 ? 'Bỏ và đăng xuất' : out}
           </button>
         </p>

@@ -5,6 +5,7 @@ import type { Finding } from './finding.ts';
 const LOOKS = {
   'excel-lock': 'lock',
   'libreoffice-lock': 'libreoffice-lock',
+  'wps-lock': 'wps-lock',
   'of-system': 'of-system',
 } as const satisfies Record<NonNullable<ReturnType<typeof companionOf>>, FileLook>;
 

@@ -21,6 +21,7 @@ export const FileLook = z.enum([
   'mail',
   'lock',
   'libreoffice-lock',
+  'wps-lock',
   'of-system',
   'zip',
   'unknown',
@@ -42,6 +43,7 @@ const LOOKS: Readonly<Record<FileLook, string>> = {
   mail: 'Tệp là thư điện tử, không phải bảng tính',
   lock: 'Tệp là tệp tạm của Excel (tên bắt đầu bằng “~$”), không phải bảng tính',
   'libreoffice-lock': 'Tệp là tệp khóa của LibreOffice (tên bắt đầu bằng “.~lock.”), không phải bảng tính',
+  'wps-lock': 'Tệp là tệp tạm của WPS Office (tên bắt đầu bằng “.~”), không phải bảng tính',
   'of-system': 'Tệp do máy tính tự tạo cạnh các tệp khác, không phải bảng tính',
   zip: 'Tệp là tệp nén, không phải bảng tính',
   unknown: 'Tệp không phải bảng tính .xlsx',
@@ -58,6 +60,7 @@ const WAYS_OUT: Readonly<Partial<Record<FileLook, string>>> = {
   mail: 'Mở thư, lưu tệp biểu .xlsx đính kèm rồi gửi tệp đó.',
   lock: 'Gửi tệp biểu cùng tên không có “~$”.',
   'libreoffice-lock': 'Gửi tệp biểu cùng tên không có “.~lock.” và “#”.',
+  'wps-lock': 'Gửi tệp biểu cùng tên không có “.~”.',
   zip: 'Nếu biểu ở trong tệp nén thì giải nén rồi gửi tệp .xlsx.',
 };
 

@@ -1,5 +1,6 @@
 import type { PeriodLine } from '../../../contract/period-line.ts';
 import type { ReportEnvelope } from '../../../contract/report-envelope.ts';
+import { companionOf } from '../../../core/companion-files.ts';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import type { Report } from '../../../core/report.ts';
 import { MOST_FILE_BYTES } from '../../../xlsx/read/limits.ts';
@@ -100,7 +101,8 @@ export function workOf({ api, agency, period: line, dispatch, now }: Needs): Wor
     const own = ++turn;
     dispatch({ kind: 'chosen', file: { name, size: content.size } });
     // One byte over the limit is enough for the reader to say so.
-    const bytes = await unchangedBytes(content, MOST_FILE_BYTES + 1);
+    // A program that has a workbook open may let nobody read its lock file: the name says what it is.
+    const bytes = (await unchangedBytes(content, MOST_FILE_BYTES + 1)) ?? (companionOf(name) === null ? null : new Uint8Array());
     if (own !== turn) return;
     if (bytes === null) return dispatch({ kind: 'trouble', why: UNREADABLE });
     source = content;

@@ -71,3 +71,30 @@ test.each(Object.keys(PLACES) as (keyof typeof PLACES)[])(
     await context.close();
   },
 );
+
+/** As Excel and WPS Office hold the lock file of a workbook that is open: nobody else reads it. */
+const heldLock = (page: Page) =>
+  page.addInitScript(() => {
+    const { arrayBuffer } = Blob.prototype;
+    Blob.prototype.arrayBuffer = function read() {
+      return this instanceof File && this.name.startsWith('~$')
+        ? Promise.reject(new DOMException('in use', 'NotReadableError'))
+        : arrayBuffer.call(this);
+    };
+  });
+
+test('a lock file that its program lets nobody read is named for what it is all the same, by its agency and at the desk', async () => {
+  const lock = { name: '~$bieu.xlsx', mimeType: '', buffer: Buffer.from('lock') };
+  const told = /^Tệp là tệp tạm của Excel \(tên bắt đầu bằng “~\$”\), không phải bảng tính\./;
+  for (const where of ['the upload page', 'the desk'] as const) {
+    const { page, context } = await chromium.visit({ origin: service.baseUrl });
+    await heldLock(page);
+    if (where === 'the desk') await signInAt(page, service, 'VPUB', '?the=quan-tri&muc=nhan-tep');
+    else await PLACES[where](page);
+    const input = page.locator(where === 'the desk' ? '#intake-files' : '#file');
+    await input.waitFor({ state: 'attached' });
+    await input.setInputFiles(lock);
+    await page.getByText(told).first().waitFor();
+    await context.close();
+  }
+});

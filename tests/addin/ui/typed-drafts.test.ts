@@ -2,7 +2,7 @@
 
 import type { Draft } from '../../../addin/ui/draft.ts';
 import { draftOf, draftsOf, dropDraft, keepDraft } from '../../../addin/ui/drafts.ts';
-import { forgetAgency, unsentOf } from '../../../addin/ui/kept-here.ts';
+import { forgetAgency, lostWith } from '../../../addin/ui/kept-here.ts';
 import { dropTexts, keepText } from '../../../addin/ui/kept-texts.ts';
 import { keepKey } from '../../../addin/ui/own-key.ts';
 import { dropTypedDraft, keepTypedDraft, typedDraftLines, typedDraftOf } from '../../../addin/ui/typed-drafts.ts';
@@ -79,7 +79,7 @@ test('what somebody types for another agency goes when they sign out, and that a
   keepTypedDraft(AGENCY, PERIOD, draft);
   keepTypedDraft(OTHER, '2026-H1' as Period, draft);
   expect(typedDraftOf(OTHER, '2026-H1' as Period)).toEqual(draft);
-  expect(await unsentOf(AGENCY)).toEqual([
+  expect(await lostWith(AGENCY)).toEqual([
     'Bản nháp nhập trên trang của kỳ 2026, đã nhập 1 dòng.',
     'Bản nháp nhập trên trang của kỳ 6 tháng đầu năm 2026 (gửi thay XA-10), đã nhập 1 dòng.',
   ]);

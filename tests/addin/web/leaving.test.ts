@@ -200,6 +200,54 @@ test('signing out takes what is another agency’s from nobody', async () => {
   await context.close();
 });
 
+test('what comes to be while the question stands is asked about too, before anything is lost', async () => {
+  const { page, context } = await chromium.visit();
+  await signIn(page, '/', COMMUNE);
+  await signOut(page);
+  await page.getByText('Mã truy cập chỉ được giữ trong thẻ này.').waitFor();
+  await draftAt(page, 'bieu-mat.xlsx');
+  await page.getByRole('button', { name: 'Đăng xuất và xóa mã truy cập khỏi thẻ này' }).click();
+  await page.getByText('Tệp “bieu-mat.xlsx” của kỳ 2026, chưa có biên nhận.').waitFor();
+  await page.getByText('Mã truy cập chỉ được giữ trong thẻ này.').waitFor();
+  await page.getByRole('button', { name: 'Bỏ và đăng xuất' }).click();
+  await signedOut(page);
+  await context.close();
+});
+
+test('what another tab of the agency holds, and this one cannot see, is asked about too', async () => {
+  const { page, context } = await chromium.visit();
+  await signIn(page, '/', COMMUNE);
+  await page.getByRole('button', { name: 'Nhập trên trang' }).click();
+  await page.getByLabel('Tử số').first().fill('7');
+  const other = await context.newPage();
+  await signIn(other, '/', COMMUNE);
+  await signOut(other);
+  await other.getByText('Ở thẻ khác: Bản nháp nhập trên trang của kỳ 2026, đã nhập 1 dòng.').waitFor();
+  await other.getByRole('button', { name: 'Ở lại' }).click();
+  await signedIn(other);
+  expect(await page.getByLabel('Tử số').first().inputValue()).toBe('7');
+  await context.close();
+});
+
+test('a key that another agency keeps on the machine is left alone by who comes in and leaves for the tab', async () => {
+  const { page, context } = await chromium.visit();
+  const other = await context.newPage();
+  await other.goto(`${service.baseUrl}/`);
+  await signIn(page, '/', OFFICE, 'on the machine');
+  // Its page stood open before the office came in.
+  await other.getByLabel('Mã truy cập').fill(service.keys[COMMUNE]!);
+  await other.keyboard.press('Enter');
+  await signedIn(other);
+  await page.reload();
+  await signedIn(page);
+  await signOut(other);
+  await other.getByRole('button', { name: 'Đăng xuất và xóa mã truy cập khỏi thẻ này' }).click();
+  await signedOut(other);
+  await page.reload();
+  await signedIn(page);
+  await context.close();
+});
+
 test('without a network an agency signs out all the same', async () => {
   const { page, context } = await chromium.visit();
   await signIn(page, '/', COMMUNE);

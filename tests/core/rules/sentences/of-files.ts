@@ -32,6 +32,11 @@ export const FILE_SENTENCES: readonly ExpectedSentence[] = [
     { looksLike: 'libreoffice-lock' },
     'Tệp là tệp khóa của LibreOffice (tên bắt đầu bằng “.~lock.”), không phải bảng tính. Gửi tệp biểu cùng tên không có “.~lock.” và “#”.',
   ],
+  [
+    'not-a-workbook',
+    { looksLike: 'wps-lock' },
+    'Tệp là tệp tạm của WPS Office (tên bắt đầu bằng “.~”), không phải bảng tính. Gửi tệp biểu cùng tên không có “.~”.',
+  ],
   ['not-a-workbook', { looksLike: 'of-system' }, `Tệp do máy tính tự tạo cạnh các tệp khác, không phải bảng tính. ${SEND_THE_FORM}`],
   [
     'not-a-workbook',
