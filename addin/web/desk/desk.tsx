@@ -5,8 +5,9 @@ import { localClock } from '../../../core/local-day.ts';
 import type { Matrix } from '../../../core/matrix.ts';
 import type { Agency, AgencyId } from '../../../core/plan/agency.ts';
 import { failed, ok } from '../../../core/result.ts';
+import { isSameJson } from '../../../core/same-json.ts';
 import { allOf } from '../../api/all-of.ts';
-import { type ApiTrouble, troubleText } from '../../api/trouble.ts';
+import { troubleText } from '../../api/trouble.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Opening } from '../../ui/opening.tsx';
 import type { SignedIn } from '../../ui/sign-in.tsx';
@@ -29,14 +30,15 @@ export function Desk({ api, me }: SignedIn) {
   const [newer, setNewer] = useState<readonly PeriodLine[] | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const periods = newer ?? listed.value?.value.periods ?? [];
-  const renewPeriods = async (): Promise<ApiTrouble | null> => {
-    const found = await api.periods();
-    if (found.ok) setNewer(found.value.value.periods);
-    return found.ok ? null : found.error;
-  };
   const askPeriods = async (): Promise<void> => {
-    const failure = await renewPeriods();
-    setTrouble(failure && troubleText(failure));
+    const found = await api.periods();
+    setTrouble(found.ok ? null : troubleText(found.error));
+    if (found.ok) setNewer(found.value.value.periods);
+  };
+  /** After what somebody else did: what is as it was stays the same thing, so that nobody asks for more because of it. */
+  const followPeriods = async (): Promise<void> => {
+    const found = await api.periods();
+    if (found.ok && !isSameJson(found.value.value.periods, periods)) setNewer(found.value.value.periods);
   };
 
   // Once a period is on the desk it stays there: another that is opened or closed meanwhile takes nobody's work away.
@@ -53,7 +55,7 @@ export function Desk({ api, me }: SignedIn) {
   // The matrix is another one from a close on, and from a reopening: whoever it was, the desk of everybody else follows.
   const before = useRef<Matrix | null>(null);
   useEffect(() => {
-    if (before.current && matrix && before.current.period === matrix.period) void renewPeriods();
+    if (before.current && matrix && before.current.period === matrix.period) void followPeriods();
     before.current = matrix;
   }, [matrix]);
   const [plan, register] = registers.value ? [registers.value[0], registers.value[1].agencies] : [null, NOBODY];

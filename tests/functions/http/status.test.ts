@@ -127,3 +127,48 @@ test('a warning that asks for no reason is counted too: in the list, and for the
   expect(await listed(lead, '/periods/2026/review')).toMatchObject({ warnings: 1 });
   expect((await listed(other, '/periods/2026/review'))?.warnings ?? 0).toBe(0);
 });
+
+test('as many warnings as the lists tell are read in the report that opens, by the offices and by each lead, waived ones and none else left out', async () => {
+  const api = await anApi();
+  const all = obligationsIn('2026');
+  const waiver = { agency: TINH_KHE, rule: 'date-ahead', row: null, reason: 'Ban hành theo lộ trình' };
+  const body = { settings: { waivers: [waiver] }, reason: 'Miễn trừ' };
+  await api.call('VPUB', 'PUT', '/periods/2026/settings', { body, headers: { 'if-match': '"0"' } });
+  const senders = [...all.agencies.slice(0, 12).map(({ id }) => id), TINH_KHE];
+  for (const [k, agency] of senders.entries()) {
+    const { tasks, indicators, ...rest } = plainReport(all, all.agency.get(agency)!);
+    const odd = {
+      indicators: Object.fromEntries(
+        Object.entries(indicators).map(([row, entry]) =>
+          entry && 'denominator' in entry && k % 3 === 0 ? [row, { ...entry, denominator: 5_000_000 }] : [row, entry],
+        ),
+      ),
+      tasks: Object.fromEntries(
+        Object.entries(tasks).map(([row, entry], at) =>
+          at % 2 === 0
+            ? [row, { ...entry, status: 'not-relevant' }]
+            : [row, { ...entry, status: 'done', percent: 100, issuedOn: '2098-11-30' }],
+        ),
+      ),
+    };
+    expect((await api.put(agency, { ...rest, ...odd }, 0)).status).toBe(201);
+  }
+  const isWarning = ({ severity }: { severity: string }): boolean => severity === 'warning';
+  const counted: number[] = [];
+  for (const [caller, path] of [
+    ['VPUB', at],
+    ['VPUB', '/periods/2026/review'],
+    ...[...new Set([...all.leads.values()].flat())].map((lead) => [lead, '/periods/2026/review'] as const),
+  ] as const) {
+    const listed = await api.call(caller, 'GET', path);
+    if (listed.status === 403) continue;
+    for (const { agency, warnings, version } of listed.json.agencies) {
+      if (version === null) continue;
+      const report = await api.call(caller, 'GET', `/periods/2026/reports/${agency}`);
+      if (report.status === 200)
+        expect([caller, path, agency, warnings]).toEqual([caller, path, agency, report.json.findings.filter(isWarning).length]);
+      counted.push(warnings);
+    }
+  }
+  expect(Math.max(...counted)).toBeGreaterThan(2);
+});
