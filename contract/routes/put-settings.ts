@@ -7,7 +7,10 @@ import { SettingsAnswer } from './get-settings.ts';
 
 const SettingsRequest = z.strictObject({ settings: Settings, reason: NeededReason });
 
-/** `If-Match` names the settings that were read (`"0"` for none), so that no change is lost. */
+/**
+ * `If-Match` names the settings that were read (`"0"` for none), so that no change is lost. `period-closed`: the period is not open, and they
+ * differ in more than how its report is signed and worded.
+ */
 export const putSettingsRoute = {
   method: 'PUT',
   path: '/periods/{period}/settings',
