@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { formatCount } from '../core/format.ts';
-import { shownText, uncheckedSentence, verifiedSentence } from '../core/wording/verified-document.ts';
+import { quotedOrNone, uncheckedSentence, verifiedSentence } from '../core/wording/verified-document.ts';
 import type { CheckedFigures } from '../templates/checking/difference.ts';
 import { appendixRequest, documentContext, reportRequest } from './consolidated-request.ts';
 import { loadContext } from './context.ts';
@@ -48,7 +48,7 @@ function toldUnchecked({ unchecked, moreUnchecked = 0 }: CheckedFigures): string
   if (unchecked.length === 0) return [];
   return [
     `${uncheckedSentence(unchecked.length + moreUnchecked)}:`,
-    ...unchecked.map(({ place, text }) => ` ${place}: ${shownText(text)}`),
+    ...unchecked.map(({ place, text }) => ` ${place}: ${quotedOrNone(text)}`),
     ...(moreUnchecked > 0 ? [` … và ${formatCount(moreUnchecked)} chỗ khác nữa.`] : []),
   ];
 }
@@ -58,7 +58,9 @@ function toldDifferences({ count, differences, more = 0 }: CheckedFigures): stri
   if (differences.length === 0) return [sentence];
   return [
     `${sentence}:`,
-    ...differences.map(({ place, printed, computed }) => ` ${place}: trong tệp ${shownText(printed)}, tính lại ${shownText(computed)}`),
+    ...differences.map(
+      ({ place, printed, computed }) => ` ${place}: trong tệp ${quotedOrNone(printed)}, tính lại ${quotedOrNone(computed)}`,
+    ),
     ...(more > 0 ? [` … và ${formatCount(more)} chỗ khác nữa.`] : []),
   ];
 }

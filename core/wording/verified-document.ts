@@ -10,4 +10,4 @@ export const verifiedSentence = (count: number, different: number): string =>
 export const uncheckedSentence = (unchecked: number): string => `${formatCount(unchecked)} chỗ không tính lại được, cần người xem`;
 
 /** A text that stands in a file, or should. */
-export const shownText = (text: string | null): string => (text === null ? 'không có' : `“${text}”`);
+export const quotedOrNone = (text: string | null): string => (text === null ? 'không có' : `“${text}”`);

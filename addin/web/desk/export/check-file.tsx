@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { VerifiedDocument } from '../../../../contract/routes/verify-document.ts';
 import { DOCX, XLSX } from '../../../../core/media-types.ts';
-import { shownText, uncheckedSentence, verifiedSentence } from '../../../../core/wording/verified-document.ts';
+import { quotedOrNone, uncheckedSentence, verifiedSentence } from '../../../../core/wording/verified-document.ts';
 import { ActOutcome } from '../../../ui/act-outcome.tsx';
 import { FileButton } from '../../../ui/file-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -71,8 +71,8 @@ function Outcome({ file, answer: { count, differences, more = 0, unchecked, more
               {differences.map(({ place, printed, computed }, k) => (
                 <tr key={`${k}|${place}`}>
                   <th scope="row">{place}</th>
-                  <td>{shownText(printed)}</td>
-                  <td>{shownText(computed)}</td>
+                  <td>{quotedOrNone(printed)}</td>
+                  <td>{quotedOrNone(computed)}</td>
                 </tr>
               ))}
             </tbody>
