@@ -7,8 +7,6 @@ import { periodsInYear } from '../core/plan/period-parts.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import { isPlanPeriod, kindsOf } from '../core/plan/plan-periods.ts';
 import { RHYTHMS } from '../core/wording/period-names.ts';
-import { planInForce } from '../functions/store/plan-in-force.ts';
-import type { Table } from '../functions/store/table.ts';
 import { choosePlan, type PlanFiles, planFilesOf, refusalText } from '../seeds/chosen-plan.ts';
 import { PlanRefused, WrongCall } from './wrong-call.ts';
 
@@ -29,7 +27,8 @@ export function loadContext(options: PlanFiles): CommandContext {
   return contextOf(chosen.value.plan, chosen.value.agencies);
 }
 
-function contextOf(plan: Plan, agencies: Agencies): CommandContext {
+/** What a command works with when it works with this plan and these agencies. */
+export function contextOf(plan: Plan, agencies: Agencies): CommandContext {
   const made = new Map<Period, Obligations>();
   return {
     plan,
@@ -40,12 +39,6 @@ function contextOf(plan: Plan, agencies: Agencies): CommandContext {
       return known;
     },
   };
-}
-
-/** The plan and the agencies that a storage is served by: those that were confirmed on the desk stand above the files (`planInForce`). */
-export async function contextIn(table: Table, files: CommandContext): Promise<CommandContext> {
-  const { plan, agencies } = await planInForce(table, files);
-  return contextOf(plan, agencies);
 }
 
 /** The period of a call: one of the plan's. */

@@ -8,6 +8,7 @@ import { holdsAnything } from '../core/report.ts';
 import { heavyReports } from '../core/rules/outweighs-others.ts';
 import { equalReports } from '../core/rules/same-as-another.ts';
 import { savedAt } from '../core/saved-time.ts';
+import { contentsOfSeveral } from './contents.ts';
 import type { FolderFile } from './folder-files.ts';
 import { onePerAgency } from './one-per-agency.ts';
 import { type Problem, problemsOf, sortProblems } from './problems.ts';
@@ -34,8 +35,10 @@ export async function readInbox(files: readonly FolderFile[], { context, period,
   const clock = { offset: context.plan.reporting.utcOffset, now };
   const paths = files.map(({ path }) => path);
   const uploads = (await readFiles(paths, context, step)).map((upload, k) => ({ file: files[k]?.name ?? '', ...upload }));
+  const agencies = uploads.map(({ identity }) => identity?.agency ?? null);
+  const contents = await contentsOfSeveral(files.map((file, k) => ({ ...file, agency: agencies[k] ?? null })));
   const choice = onePerAgency(
-    uploads.map(({ file, identity, content, modified }) => ({ file, agency: identity?.agency ?? null, content, modified })),
+    uploads.map(({ file, modified }, k) => ({ file, agency: agencies[k] ?? null, content: contents.get(file) ?? '', modified })),
     clock,
   );
   const counted = uploads.filter(({ file, findings }) => !choice.passedOver.has(file) && !blocks(findings));

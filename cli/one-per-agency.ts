@@ -4,7 +4,7 @@ import { twoWorkbooks, twoWorkbooksUnclear } from '../core/rules/two-workbooks.t
 import { type Clock, compareSaved, type SavedTime } from '../core/saved-time.ts';
 import { compareCodePoints } from '../core/text.ts';
 
-/** A workbook of a folder, as far as choosing between two of one agency needs to know it; equal `content` is the same bytes. */
+/** A workbook of a folder, as far as choosing between two of one agency needs to know it; equal `content` is the same bytes, where an agency sent several. */
 export interface FolderWorkbook {
   readonly file: string;
   readonly agency: AgencyId | null;

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { type Finding, finding } from '../core/findings/finding.ts';
 import { overLimits, unreadableFile } from '../core/rules/files.ts';
@@ -8,13 +7,8 @@ import { MOST_FILE_BYTES } from '../xlsx/read/limits.ts';
 import { notAFile } from './not-a-file.ts';
 import { WrongCall } from './wrong-call.ts';
 
-/** A workbook file on disk once read; `content` is the SHA-256 of its bytes, '' where they were not read. */
-export interface FileOnDisk extends Upload {
-  readonly content: string;
-}
-
 /** A file whose bytes are there, or all that can be said of it. */
-export type Opened = { readonly bytes: Uint8Array } | { readonly unread: FileOnDisk };
+export type Opened = { readonly bytes: Uint8Array } | { readonly unread: Upload };
 
 /** The bytes of a workbook file; of one that cannot be opened, whatever the reason, why. */
 export function openFile(path: string | Buffer): Opened {
@@ -42,25 +36,18 @@ export function mustBeReadable(path: string): void {
   }
 }
 
-/** What was read from these bytes, under their hash. */
-export const onDisk = (bytes: Uint8Array, upload: Upload): FileOnDisk => ({
-  ...upload,
-  content: hash('sha256', bytes),
-});
-
 /** A fault of ours at one file: the others are read all the same. */
-export function unexpectedFailure(error: unknown): FileOnDisk {
+export function unexpectedFailure(error: unknown): Upload {
   if (process.env.PHULUC_DEBUG) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   return unread(unreadable('unforeseen'));
 }
 
 const unreadable = (why: FactsOf<typeof unreadableFile.id>['why']): Finding => finding(unreadableFile, { why });
 
-const unread = (one: Finding): FileOnDisk => ({
+const unread = (one: Finding): Upload => ({
   identity: null,
   report: null,
   findings: [one],
   places: new Map(),
   modified: null,
-  content: '',
 });

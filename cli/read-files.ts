@@ -7,7 +7,7 @@ import { workBriefly } from '../templates/beside/work-briefly.ts';
 import { unpackAhead } from '../templates/unpack-ahead.ts';
 import { readUpload, type Upload } from '../templates/upload/read-upload.ts';
 import type { Unpacking } from '../xlsx/read/zip/unpacking.ts';
-import { type FileOnDisk, type Opened, onDisk, openFile, unexpectedFailure } from './read-file.ts';
+import { type Opened, openFile, unexpectedFailure } from './read-file.ts';
 
 /** Files are read so long under one watch: to begin one takes as long as to read half a form. */
 const WATCH_MS = 200;
@@ -32,11 +32,7 @@ type Path = string | Buffer;
  * are sound; many in threads beside as well; and from the first that takes long on in a thread beside alone, where one can be given up.
  * `step` is told how many are read.
  */
-export async function readFiles(
-  paths: readonly Path[],
-  context: ReadingContext,
-  step: (done: number) => void,
-): Promise<readonly FileOnDisk[]> {
+export async function readFiles(paths: readonly Path[], context: ReadingContext, step: (done: number) => void): Promise<readonly Upload[]> {
   const pile = new Pile(paths, step);
   const threads = paths.length < WORTH_A_THREAD ? 0 : Math.min(availableParallelism() - 1, MOST_THREADS);
   if (threads > 0) await Promise.all([readHere(pile, context, WATCH_WITH_OTHERS_MS), readBeside(pile, context, threads)]);
@@ -46,7 +42,7 @@ export async function readFiles(
 
 /** Files of which each is taken once: one after another from the front, some at once from the back. */
 class Pile {
-  readonly read: FileOnDisk[] = [];
+  readonly read: Upload[] = [];
   private readonly paths: readonly Path[];
   private readonly step: (done: number) => void;
   private front = 0;
@@ -71,7 +67,7 @@ class Pile {
   }
 
   /** Reads the first ones, which are ready, until it is enough, and gives the others; the one at which that is stopped stays. */
-  readFirst(files: readonly FileAhead[], readOne: (file: FileAhead) => FileOnDisk, isEnough: () => boolean): readonly FileAhead[] {
+  readFirst(files: readonly FileAhead[], readOne: (file: FileAhead) => Upload, isEnough: () => boolean): readonly FileAhead[] {
     for (const [k, file] of files.entries()) {
       if (this.isEmpty || isEnough()) return files.slice(k);
       this.read[this.front] = readOne(file);
@@ -82,11 +78,11 @@ class Pile {
   }
 
   /** Takes some of the last ones: fewer towards the end, so that all are read at the same time. */
-  last(most: number): { readonly paths: readonly Path[]; readonly put: (files: readonly FileOnDisk[]) => void } {
+  last(most: number): { readonly paths: readonly Path[]; readonly put: (files: readonly Upload[]) => void } {
     const before = this.back;
     this.back -= Math.min(most, Math.ceil((before - this.front) / 4));
     const from = this.back;
-    const put = (files: readonly FileOnDisk[]): void => {
+    const put = (files: readonly Upload[]): void => {
       for (const [k, file] of files.entries()) this.read[from + k] = file;
       this.done += files.length;
       this.tell();
@@ -135,10 +131,10 @@ const bytesOf = (file: Opened): number => ('bytes' in file ? file.bytes.length :
 const isPortion = (files: readonly FileAhead[]): boolean =>
   files.length >= FILES_UNDER_A_WATCH || files.reduce((sum, { file }) => sum + bytesOf(file), 0) >= MOST_BYTES;
 
-function readOneHere({ file, unpacking }: FileAhead, context: ReadingContext): FileOnDisk {
+function readOneHere({ file, unpacking }: FileAhead, context: ReadingContext): Upload {
   if ('unread' in file) return file.unread;
   try {
-    return onDisk(file.bytes, readUpload(file.bytes, context, unpacking));
+    return readUpload(file.bytes, context, unpacking);
   } catch (error) {
     return unexpectedFailure(error);
   }
@@ -161,8 +157,8 @@ async function readBeside(pile: Pile, context: ReadingContext, threads: number):
 }
 
 /** As many at once as are not too large together: whatever the files, few bytes are held. */
-async function readInPortions(paths: readonly Path[], context: ReadingContext, pool: ReadsUploads): Promise<FileOnDisk[]> {
-  const read: FileOnDisk[] = [];
+async function readInPortions(paths: readonly Path[], context: ReadingContext, pool: ReadsUploads): Promise<Upload[]> {
+  const read: Upload[] = [];
   let [portion, bytes]: [Opened[], number] = [[], 0];
   for (const path of paths) {
     const file = openFile(path);
@@ -179,11 +175,11 @@ async function readInPortions(paths: readonly Path[], context: ReadingContext, p
 }
 
 /** All at once, or each by itself where one of them takes too long or meets a fault of ours. */
-async function readSome(files: readonly Opened[], context: ReadingContext, pool: ReadsUploads): Promise<FileOnDisk[]> {
+async function readSome(files: readonly Opened[], context: ReadingContext, pool: ReadsUploads): Promise<Upload[]> {
   const opened = files.flatMap((file) => ('bytes' in file ? [file.bytes] : []));
   const uploads = opened.length === 0 ? [] : await pool.readSome(opened, context, '').catch(unlessNoThread(() => null));
   const each = uploads && notBusy(uploads).values();
-  const read: FileOnDisk[] = [];
+  const read: Upload[] = [];
   for (const file of files) {
     if ('unread' in file) read.push(file.unread);
     else read.push(await uploadOf(file.bytes, each?.next().value, context, pool));
@@ -191,14 +187,9 @@ async function readSome(files: readonly Opened[], context: ReadingContext, pool:
   return read;
 }
 
-function uploadOf(
-  bytes: Uint8Array,
-  upload: Upload | undefined,
-  context: ReadingContext,
-  pool: ReadsUploads,
-): Promise<FileOnDisk> | FileOnDisk {
-  if (upload) return onDisk(bytes, upload);
-  return pool.read(bytes, context, '').then((one) => onDisk(bytes, notBusy(one)), unlessNoThread(unexpectedFailure));
+function uploadOf(bytes: Uint8Array, upload: Upload | undefined, context: ReadingContext, pool: ReadsUploads): Promise<Upload> | Upload {
+  if (upload) return upload;
+  return pool.read(bytes, context, '').then(notBusy, unlessNoThread(unexpectedFailure));
 }
 
 /** Without a thread no file is read: that is no fault of one of them. */
