@@ -79,7 +79,8 @@ function exchanged(narrow: readonly number[], least: readonly number[], cellsAt:
     const exchanges = widths.flatMap((width, giver) =>
       taken.flat().flatMap((one) => {
         const left = width - one.move;
-        if (giver === one.taker || left < (least[giver] ?? 0)) return [];
+        // what the taker alone makes no lower, no giver does
+        if (giver === one.taker || left < (least[giver] ?? 0) || one.height >= height) return [];
         return [{ giver, left, ...one, height: one.height + growthOf(one.rows, cellsAt(giver, left)) }];
       }),
     );

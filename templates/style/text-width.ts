@@ -1,3 +1,5 @@
+import { oncePerValue } from '../../core/once.ts';
+
 /** Letters that share an advance width, by that width in 1/2048 of the font size. */
 type Widths = Readonly<Record<number, string>>;
 
@@ -72,16 +74,28 @@ const MARKS = /[\u0300-\u036f]/g;
 const byLetter = (widths: Widths): Map<string, number> =>
   new Map(Object.entries(widths).flatMap(([width, letters]) => [...letters].map((letter) => [letter, Number(width)] as const)));
 
-const REGULAR_WIDTHS = byLetter(REGULAR);
-const BOLD_WIDTHS = byLetter(BOLD);
+/** Words are many, different ones a few thousand. */
+const MOST_REMEMBERED = 4096;
+/** What is longer is no word: kept, it would fill the memory. */
+const LONGEST_REMEMBERED = 64;
+
+/** Measures texts in units; words once. */
+function measuring(widths: Map<string, number>): (text: string) => number {
+  const measured = (text: string): number => {
+    let units = 0;
+    for (const letter of text) units += letterWidth(letter, widths);
+    return units;
+  };
+  const known = oncePerValue(MOST_REMEMBERED, measured);
+  return (text) => (text.length > LONGEST_REMEMBERED ? measured(text) : known(text));
+}
+
+const regularUnits = measuring(byLetter(REGULAR));
+const boldUnits = measuring(byLetter(BOLD));
 
 /** Width in points of one line of text in Times New Roman; a letter the table does not know counts as a wide one. */
-export function textWidth(text: string, size: number, weight: 'regular' | 'bold' = 'regular'): number {
-  const widths = weight === 'bold' ? BOLD_WIDTHS : REGULAR_WIDTHS;
-  let units = 0;
-  for (const letter of text) units += letterWidth(letter, widths);
-  return (units * size) / UNITS;
-}
+export const textWidth = (text: string, size: number, weight: 'regular' | 'bold' = 'regular'): number =>
+  ((weight === 'bold' ? boldUnits : regularUnits)(text) * size) / UNITS;
 
 function letterWidth(letter: string, widths: Map<string, number>): number {
   const known = widths.get(letter);
