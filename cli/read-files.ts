@@ -11,8 +11,8 @@ import { type Opened, openFile, unexpectedFailure } from './read-file.ts';
 
 /** Files are read so long under one watch: to begin one takes as long as to read half a form. */
 const WATCH_MS = 200;
-/** Between two watches the threads beside get something to do. */
-const WATCH_WITH_OTHERS_MS = 50;
+/** Between two watches the threads beside get something to do: until then they wait. */
+const WATCH_WITH_OTHERS_MS = 15;
 /** What the watch meets is open and unpacked: so many files at the most, few enough to be held. */
 const FILES_UNDER_A_WATCH = 32;
 /** A filled form takes a few milliseconds: one that is not read by then holds the rest up. */
