@@ -38,6 +38,10 @@ export interface PaperHead {
   readonly recipients: readonly string[];
 }
 
+/** A name of the letterhead in pieces that stay whole where it breaks: a committee and its place; another name is one. */
+export const namePieces = (name: string): readonly string[] =>
+  name.startsWith(`${COMMITTEE} `) ? [COMMITTEE, name.slice(COMMITTEE.length + 1)] : [name];
+
 /** In the place of a signer's name that is not known yet. */
 export const NAME_OPEN = '[Họ và tên]';
 

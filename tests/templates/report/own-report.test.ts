@@ -48,6 +48,11 @@ test('an agency that was given a bound of its own reads it beside the target of 
   expect(targets).toEqual([expect.stringMatching(/^Mỗi cơ quan từ 90%\s*Mức giao riêng: 82,5%$/)]);
 });
 
+test('a long name stands in the letterhead in two lines as long as each other, what governs it too', async () => {
+  const { paragraphs } = openedDocument(await buildOwnReport(requestOf('SKHCN')));
+  expect(paragraphs.slice(0, 2)).toEqual(['ỦY BAN NHÂN DÂN\nTỈNH QUẢNG NGÃI', 'SỞ KHOA HỌC\nVÀ CÔNG NGHỆ']);
+});
+
 test('the picture of its code is a PNG with a description', async () => {
   const bytes = await buildOwnReport(requestOf(commune));
   const [picture] = Object.entries(unzipSync(bytes)).flatMap(([name, part]) => (name.endsWith('.png') ? [part] : []));

@@ -1,7 +1,7 @@
 import { MOTTO, NATION } from '../../../../core/report-text/nation.ts';
 import type { OfficialTable } from '../../../../core/report-text/official-table.ts';
 import { type OwnPaper, PREVIEW_MARK } from '../../../../core/report-text/own-paper.ts';
-import { NAME_OPEN, RECIPIENTS, recipientLines } from '../../../../core/report-text/paper-head.ts';
+import { NAME_OPEN, namePieces, RECIPIENTS, recipientLines } from '../../../../core/report-text/paper-head.ts';
 import { plainWords } from '../../../../core/report-text/text-part.ts';
 import { ScrollBox } from '../../../ui/scroll-box.tsx';
 import './paper.css';
@@ -29,8 +29,8 @@ export const PaperView = ({ paper }: { readonly paper: OwnPaper }) => (
 const Letterhead = ({ paper: { head } }: { readonly paper: OwnPaper }) => (
   <div class="paper-sides">
     <div>
-      {head.governs && <p>{head.governs}</p>}
-      <p class="strong">{head.issuer}</p>
+      {head.governs && <Name of={head.governs} />}
+      <Name of={head.issuer} look="strong" />
       <p>{head.number}</p>
     </div>
     <div>
@@ -39,6 +39,17 @@ const Letterhead = ({ paper: { head } }: { readonly paper: OwnPaper }) => (
       <p class="slanted">{head.placeAndDate}</p>
     </div>
   </div>
+);
+
+const Name = ({ of, look }: { readonly of: string; readonly look?: 'strong' }) => (
+  <p class={look}>
+    {namePieces(of).map((piece, k, pieces) => (
+      <span key={piece} class={pieces.length > 1 ? 'unbroken' : undefined}>
+        {piece}
+        {k < pieces.length - 1 && ' '}
+      </span>
+    ))}
+  </p>
 );
 
 const PaperTable = ({ title, table: { columns, lines } }: { readonly title: string; readonly table: OfficialTable }) => (
