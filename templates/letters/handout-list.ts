@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import { sealWorkbook } from '../style/package.ts';
+import { BOX } from '../style/type.ts';
 
 /** An agency that got a form and a letter, and in which folder they are. */
 export interface HandoutLine {
@@ -30,6 +31,10 @@ export async function buildHandoutList(
   });
   sheet.columns = COLUMNS.map(({ header, width }) => ({ header, width, style: { font: { name: 'Times New Roman', size: 12 } } }));
   sheet.addRows(lines.map(({ id, name, folder }, k) => [k + 1, id, name, folder, deadline]));
+  // To be signed by hand: empty columns have their lines too.
+  for (let row = 1; row <= lines.length + 1; row++)
+    for (let column = 1; column <= COLUMNS.length; column++) sheet.getCell(row, column).border = BOX;
+  sheet.getColumn(1).alignment = { horizontal: 'center' };
   sheet.getRow(1).font = { name: 'Times New Roman', size: 12, bold: true };
   return sealWorkbook(book);
 }
