@@ -136,7 +136,7 @@ export function SendPart({ form, checked, port, dispatch, delivering }: Props) {
       {delivery.kind === 'received' && (
         <>
           <Notice kind="good">
-            Đã nhận báo cáo. Biên nhận {delivery.receipt.id}, lần nộp {delivery.receipt.version},{' '}
+            Đã nhận báo cáo. Biên nhận <span class="unbroken">{delivery.receipt.id}</span>, lần nộp {delivery.receipt.version},{' '}
             {momentText(delivery.receipt.at, plan.reporting.utcOffset)}.
           </Notice>
           <ReceiptCard {...ofReceipt(delivery.receipt)} />

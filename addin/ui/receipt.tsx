@@ -51,14 +51,14 @@ export function ReceiptCard({ receipt, plan, agency, by, origin = location.origi
       </div>
       {below && <p class="print-only about">PHIẾU TRÌNH KÝ</p>}
       <h2 id="receipt-number">
-        Biên nhận <span class="whole">{id}</span>
+        Biên nhận <span class="unbroken">{id}</span>
       </h2>
       <p class="print-only about">Tiếp nhận báo cáo theo {plan.title}</p>
       <div class="receipt-body">
         <dl>
           <dt>Đơn vị báo cáo</dt>
           <dd>
-            {agency} <span class="whole">(mã {receipt.agency})</span>
+            {agency} <span class="unbroken">(mã {receipt.agency})</span>
           </dd>
           <dt>Kỳ báo cáo</dt>
           <dd>{periodTitle(period)}</dd>
@@ -84,7 +84,10 @@ export function ReceiptCard({ receipt, plan, agency, by, origin = location.origi
         <figure>
           <QrCode text={address} label="Mã QR dẫn tới trang xác minh báo cáo này" />
           <figcaption>
-            Quét mã hoặc mở <a href={address}>trang xác minh</a>
+            Quét mã hoặc mở{' '}
+            <a class="unbroken" href={address}>
+              trang xác minh
+            </a>
             <span class="print-only"> {origin}/xac-minh/</span>
           </figcaption>
         </figure>

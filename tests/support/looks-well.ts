@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { seriousFaults } from './axe.ts';
 import { pictureOf } from './browser.ts';
+import { lookFaults } from './look-faults.ts';
 
 interface Sizes {
   readonly widths?: readonly number[];
@@ -8,8 +9,8 @@ interface Sizes {
 }
 
 /**
- * A page without a serious fault that is nowhere wider than its window, light and dark; a picture of each under this name. The window is as
- * it was afterwards.
+ * A page without a serious fault that is nowhere wider than its window and has no fault of looks (./look-faults.ts), light and dark; a picture of
+ * each under this name. The window is as it was afterwards.
  */
 export async function expectToLookWell(
   page: Page,
@@ -23,6 +24,7 @@ export async function expectToLookWell(
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect([width, await lookFaults(page)]).toEqual([width, []]);
       await pictureOf(page, `${name}-${width}-${colorScheme}`);
     }
   if (before) await page.setViewportSize(before);

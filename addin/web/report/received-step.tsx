@@ -46,7 +46,8 @@ export const ReceivedStep = ({ receipt, entered, place, api, work }: Props) => (
     <section class="panel">
       <StepHeading>Đã gửi xong</StepHeading>
       <Notice kind="good">
-        Đã nhận báo cáo. Biên nhận {receipt.id}, lần nộp {receipt.version}, {momentText(receipt.at, place.ground.plan.reporting.utcOffset)}.
+        Đã nhận báo cáo. Biên nhận <span class="unbroken">{receipt.id}</span>, lần nộp {receipt.version},{' '}
+        {momentText(receipt.at, place.ground.plan.reporting.utcOffset)}.
       </Notice>
       <NextSteps place={place} />
       <OwnDocument period={receipt.period} agency={receipt.agency} api={api} />

@@ -6,6 +6,7 @@ import { seriousFaults } from '../../support/axe.ts';
 import { type Chromium, pictureOf } from '../../support/browser.ts';
 import { ExcelModel } from '../../support/excel/model.ts';
 import { openPaneInExcel } from '../../support/excel/open-pane.ts';
+import { lookFaults } from '../../support/look-faults.ts';
 import { served } from '../../support/served.ts';
 import { aReport, send } from '../web/desk/a-desk.ts';
 import { aModel, signIn } from './a-pane.ts';
@@ -57,7 +58,7 @@ async function looksWellAtEachWidth(page: Page, name: string): Promise<void> {
       await page.emulateMedia(look.media);
       await pictureOf(page, `pane-${name}-${width}-${look.name}`);
     }
-    expect([name, width, await cutOff(page), await underMenu(page)]).toEqual([name, width, [], []]);
+    expect([name, width, await cutOff(page), await underMenu(page), await lookFaults(page)]).toEqual([name, width, [], [], []]);
     await page.emulateMedia(LOOKS[0].media);
   }
   for (const { media } of LOOKS.slice(0, 2)) {

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { Service } from '../../support/a-service.ts';
 import { seriousFaults } from '../../support/axe.ts';
 import { type Chromium, pictureOf } from '../../support/browser.ts';
+import { lookFaults } from '../../support/look-faults.ts';
 import { served } from '../../support/served.ts';
 import { tooSmall } from '../../support/too-small.ts';
 
@@ -52,7 +53,7 @@ describe.each(PAGES)('the page %s', (path) => {
       expect(asked.filter((one) => one.startsWith('/api') && !ASKED[path]?.test(one))).toEqual([]);
       expect(await page.locator('h1').count()).toBe(1);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      expect(await seriousFaults(page)).toEqual([]);
+      expect([await seriousFaults(page), await lookFaults(page)]).toEqual([[], []]);
       await pictureOf(page, `page-${path.replaceAll('/', '')}-${width}-${colorScheme}`);
       await context.close();
     },

@@ -8,6 +8,7 @@ import { aService, type Service } from '../../support/a-service.ts';
 import { aReport } from '../../support/an-api.ts';
 import { seriousFaults } from '../../support/axe.ts';
 import { aBrowser, type Chromium, pictureOf, type Visit } from '../../support/browser.ts';
+import { lookFaults } from '../../support/look-faults.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const WRONG = '0'.repeat(64);
@@ -216,7 +217,7 @@ test.each([
   await choose(page, 'phu-luc-ket-qua-thuc-hien-nam-2026-xa-tinh-khe-ban-cuoi-cung.xlsx', first);
   await expectText(fileVerdict(page), 'lần nộp 1');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-  expect(await seriousFaults(page)).toEqual([]);
+  expect([await seriousFaults(page), await lookFaults(page)]).toEqual([[], []]);
   await pictureOf(page, `proof-${width}-${colorScheme}`);
   await context.close();
 });

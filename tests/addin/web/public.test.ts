@@ -6,6 +6,8 @@ import type { Service } from '../../support/a-service.ts';
 import { aReport } from '../../support/an-api.ts';
 import { seriousFaults } from '../../support/axe.ts';
 import { type Chromium, pictureOf, type Visit } from '../../support/browser.ts';
+import { lookFaults } from '../../support/look-faults.ts';
+import { printedPages } from '../../support/printed-pages.ts';
 import { served } from '../../support/served.ts';
 
 let service: Service;
@@ -60,6 +62,11 @@ describe('once a period is published', () => {
     expect(await page.getByRole('heading', { level: 2 }).textContent()).toBe('10 chỉ tiêu của kỳ');
     expect([errors, strayed]).toEqual([[], []]);
     expect(await seriousFaults(page)).toEqual([]);
+    const lines = await page
+      .locator('.figures th[scope=row]')
+      .evaluateAll((names) => names.map((one) => one.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(one).lineHeight)));
+    expect(Math.max(...lines)).toBeLessThan(6.5);
+    expect(await lookFaults(page)).toEqual([]);
     await pictureOf(page, 'public-1280');
     await context.close();
   });
@@ -92,7 +99,7 @@ describe('once a period is published', () => {
     const { page, context } = await visit('', { viewport: { width, height: 800 }, colorScheme });
     await page.getByText('Kỳ báo cáo năm 2026.').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    expect(await seriousFaults(page)).toEqual([]);
+    expect([await seriousFaults(page), await lookFaults(page)]).toEqual([[], []]);
     await pictureOf(page, `public-${width}-${colorScheme}`);
     await context.close();
   });
@@ -103,6 +110,7 @@ describe('once a period is published', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('button:visible, nav:visible, .site-header:visible').count()).toBe(0);
     await pictureOf(page, 'public-print');
+    expect((await printedPages(page, 'public')).length).toBeLessThanOrEqual(2);
     await context.close();
   });
 

@@ -57,7 +57,7 @@ export function AuditPanel({ api, period, nameOf, plan, query, go, periodLine }:
                 <tr key={`${at}|${k}`}>
                   <td class="moment">{momentText(at, plan.reporting.utcOffset)}</td>
                   <td>{by}</td>
-                  <td>{word}</td>
+                  <td class="deed">{word}</td>
                   <td>{name}</td>
                   <td>{why}</td>
                 </tr>

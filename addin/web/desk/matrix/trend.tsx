@@ -73,7 +73,7 @@ function Chart({ points, target, most }: ChartProps) {
     <svg class="trend" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label="Biểu đồ kết quả qua các kỳ; số liệu ở bảng bên dưới">
       <line class="axis" x1={MARGIN} x2={WIDTH - MARGIN} y1={y(0)} y2={y(0)} />
       <line class="target" x1={MARGIN} x2={WIDTH - MARGIN} y1={y(target)} y2={y(target)} />
-      <text class="note" x={MARGIN} y={y(target) - 4}>
+      <text class="note" x={MARGIN} y={y(target) - 7}>
         mục tiêu
       </text>
       <polyline class="course" points={known.map(({ at }) => at.join(',')).join(' ')} />

@@ -118,7 +118,7 @@ function Receipt({
     if (file) saveFile(file.value, `${agency}-${period}-lan-${version}.xlsx`);
   };
   return (
-    <>
+    <div class="row">
       <a href={`/xac-minh/${proofHash({ period, agency, code: sha256 })}`}>{receipt}</a>
       {isConsolidator && workbook && (
         <button type="button" class="link" disabled={act.waiting} onClick={save}>
@@ -126,6 +126,6 @@ function Receipt({
         </button>
       )}
       {!workbook && <span class="quiet use">không có tệp gốc</span>}
-    </>
+    </div>
   );
 }

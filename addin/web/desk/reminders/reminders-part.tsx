@@ -28,7 +28,7 @@ export function RemindersPart({ api, period, nameOf, status }: DeskProps) {
   const missing = status.filter(({ state }) => state === 'not-started').map((line) => nameOf(line.agency));
   const toMissing = letters?.reminders.filter(({ kind }) => kind === 'missing') ?? [];
   return (
-    <section aria-labelledby="reminders">
+    <section class="no-print" aria-labelledby="reminders">
       <h2 id="reminders">Nhắc báo cáo</h2>
       <div class="row">
         <button

@@ -69,8 +69,10 @@ export function TasksTab(props: DeskProps) {
                         <b>{citedIn(plan, row.id)}</b> {task.name}
                       </span>
                       <span class="quiet">
-                        {row.due ? `Hạn ${formatDate(row.due)}` : 'Chưa định ngày'} · {row.coverage.reported}/{row.coverage.obliged} đơn vị
-                        đã báo cáo
+                        {row.due ? `Hạn ${formatDate(row.due)}` : 'Chưa định ngày'} ·{' '}
+                        <span class="unbroken">
+                          {row.coverage.reported}/{row.coverage.obliged} đơn vị đã báo cáo
+                        </span>
                       </span>
                     </button>
                   </li>

@@ -146,7 +146,14 @@ test('beside a closed period every result says how it has changed', async () => 
   const { page, context } = await desk('?ky=2027');
   await page.getByText(/^(Tăng|Giảm) \d+ chỉ tiêu đạt so với kỳ 2026 \(\d+ chỉ tiêu đạt\)\.|^Bằng kỳ 2026/).waitFor();
   await page.getByRole('columnheader', { name: 'So với 2026' }).waitFor();
+  // The names have the most room, whatever a goal of words is as long as.
+  await page.setViewportSize({ width: 1366, height: 800 });
+  const widths = await page
+    .locator('.results tbody tr:first-child > *')
+    .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().width));
+  expect(Math.max(...widths.slice(1)) * 1.5).toBeLessThan(widths[0] ?? 0);
   expect(await page.locator('.results tbody td:nth-child(4)', { hasText: /^(tăng|giảm) [\d,]+$|^không đổi$/ }).count()).toBeGreaterThan(3);
   await pictureOf(page, 'overview-2027');
+  expect(await printedPages(page, 'overview-2027')).toHaveLength(1);
   await context.close();
 });

@@ -5,6 +5,7 @@ import { readWorkbook } from '../../../../xlsx/read/read-workbook.ts';
 import type { Service } from '../../../support/a-service.ts';
 import { seriousFaults } from '../../../support/axe.ts';
 import { type Chromium, pictureOf, type Visit } from '../../../support/browser.ts';
+import { lookFaults } from '../../../support/look-faults.ts';
 import { printedPages } from '../../../support/printed-pages.ts';
 import { served } from '../../../support/served.ts';
 import { aReport, send, signInAt } from './a-desk.ts';
@@ -122,24 +123,35 @@ const TABS = [
   '?the=quan-tri&muc=thiet-lap',
   '?the=quan-tri&muc=khoa',
   '?the=quan-tri&muc=nhat-ky',
+  '?the=quan-tri&muc=giao-bieu',
+  '?the=quan-tri&muc=ke-hoach',
+  '?the=ton-vinh',
+  '?the=ma-tran&dong=PL1.I.1.3&donvi=SYT',
+  '?the=ma-tran&dong=PL1.I.1.3#nguon-goc=PL1.I.1.3',
 ];
 
 test.each([
   { width: 320, colorScheme: 'light' },
   { width: 768, colorScheme: 'dark' },
   { width: 2560, colorScheme: 'dark' },
-] as const)('every tab at $width px, $colorScheme: no serious fault, nothing wider than the page', async ({ width, colorScheme }) => {
-  const { page } = await desk('VPUB', '', { viewport: { width, height: 900 }, colorScheme });
-  await page.locator('.overview').waitFor();
-  for (const query of TABS) {
-    await page.goto(`${service.baseUrl}/desk/${query}`);
-    await page.locator('main :is(h2, h3)').first().waitFor();
-    await page.waitForLoadState('networkidle');
-    expect([query, await seriousFaults(page)]).toEqual([query, []]);
-    expect([query, await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)]).toEqual([query, true]);
-    await pictureOf(page, `desk-${width}-${colorScheme}-${query.replace(/\W+/g, '-')}`);
-  }
-});
+] as const)(
+  'every tab at $width px, $colorScheme: no serious fault, nothing wider than the page, no fault of looks',
+  async ({ width, colorScheme }) => {
+    const { page } = await desk('VPUB', '', { viewport: { width, height: 900 }, colorScheme });
+    await page.locator('.overview').waitFor();
+    const faults: string[] = [];
+    for (const query of TABS) {
+      await page.goto(`${service.baseUrl}/desk/${query}`);
+      await page.locator('main :is(h2, h3)').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      expect([query, await seriousFaults(page)]).toEqual([query, []]);
+      expect([query, await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)]).toEqual([query, true]);
+      faults.push(...(await lookFaults(page)).map((fault) => `${query}: ${fault}`));
+      await pictureOf(page, `desk-${width}-${colorScheme}-${query.replace(/\W+/g, '-')}`);
+    }
+    expect(faults).toEqual([]);
+  },
+);
 
 test('beside a list without room for it, what was chosen stands above and is in sight', async () => {
   const { page } = await desk('VPUB', '?the=tinh-hinh', { viewport: { width: 320, height: 640 } });
@@ -178,7 +190,14 @@ test('on paper the list of reports keeps all its columns', async () => {
   await page.getByText('Số cảnh báo').waitFor();
   const [first] = await printedPages(page, 'desk-status');
   for (const word of ['Dòng đã điền', 'Muộn', 'Số cảnh báo', 'Sở Nội vụ']) expect(first).toContain(word);
+  expect(await nothingToPress(page)).toEqual([]);
 });
+
+/** What on paper could only be pressed, or stands above nothing. */
+async function nothingToPress(page: Page): Promise<string[]> {
+  await page.emulateMedia({ media: 'print' });
+  return page.locator('button:not(.names):visible, .button:visible, summary:visible, h2:text("Nhắc báo cáo"):visible').allTextContents();
+}
 
 test('on paper the matrix is whole: every agency, every indicator that is due, no page without it', async () => {
   const { page } = await desk('VPUB', '?the=ma-tran');

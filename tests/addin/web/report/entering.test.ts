@@ -4,6 +4,7 @@ import type { Service } from '../../../support/a-service.ts';
 import { seriousFaults } from '../../../support/axe.ts';
 import { type Chromium, pictureOf, type Visit } from '../../../support/browser.ts';
 import { codeIn } from '../../../support/handed-letter.ts';
+import { lookFaults } from '../../../support/look-faults.ts';
 import { printedPages } from '../../../support/printed-pages.ts';
 import { served } from '../../../support/served.ts';
 import { unlessClosed } from '../../../support/unless-closed.ts';
@@ -63,6 +64,7 @@ async function standsWell(page: Page, name: string): Promise<void> {
     await page.emulateMedia({ colorScheme });
     if (width === PHONE.width) expect([name, colorScheme, await seriousFaults(page)]).toEqual([name, colorScheme, []]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect([name, await lookFaults(page)]).toEqual([name, []]);
     await pictureOf(page, `entering-${name}-${width}-${colorScheme}`);
   }
   await page.setViewportSize(before);

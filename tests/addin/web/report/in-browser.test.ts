@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Service } from '../../../support/a-service.ts';
 import { seriousFaults } from '../../../support/axe.ts';
 import { type Chromium, pictureOf, type Visit } from '../../../support/browser.ts';
+import { lookFaults } from '../../../support/look-faults.ts';
 import { served } from '../../../support/served.ts';
 import { unlessClosed } from '../../../support/unless-closed.ts';
 import { fillForm, soundValues, type Typed } from './fill-form.ts';
@@ -75,6 +76,7 @@ async function standsWell(page: Page, name: string): Promise<void> {
   for (const viewport of [PHONE, before]) {
     await page.setViewportSize(viewport);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
+    expect([name, await lookFaults(page)]).toEqual([name, []]);
     await pictureOf(page, `report-${name}-${viewport.width}`);
   }
 }
