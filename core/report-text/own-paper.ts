@@ -3,7 +3,7 @@ import type { Agency } from '../plan/agency.ts';
 import { periodName } from '../wording/period-names.ts';
 import type { OfficialTable } from './official-table.ts';
 import { type OwnReport, ownIndicatorTable, ownTaskTable } from './own-tables.ts';
-import { ownReportHead, type PaperHead } from './paper-head.ts';
+import { addressLine, ownReportHead, type PaperHead, REPORT_TITLE } from './paper-head.ts';
 import { filledTemplate } from './template.ts';
 import { periodFields, REPORT_TEMPLATES } from './templates.ts';
 import type { TextPart } from './text-part.ts';
@@ -39,9 +39,9 @@ export function ownPaper(report: OwnReport): OwnPaper {
   ];
   return {
     head,
-    title: 'BÁO CÁO',
+    title: REPORT_TITLE,
     abstract: `Kết quả thực hiện ${plan.title} ${periodName(period)}`,
-    addressed: `Kính gửi: ${head.addressees.join('; ')}`,
+    addressed: addressLine(head.addressees),
     opening: filledTemplate(REPORT_TEMPLATES.opening.text, {
       plan: plan.title,
       number: plan.number,
@@ -50,7 +50,7 @@ export function ownPaper(report: OwnReport): OwnPaper {
       ...periodFields(period),
     }),
     tables: tables.filter(({ table }) => table.lines.length > 0),
-    closing: `${head.issuerInText} báo cáo ${plan.reporting.to} tổng hợp./.`,
+    closing: `${head.issuerInText} báo cáo ${head.addressees.join('; ')} tổng hợp./.`,
   };
 }
 

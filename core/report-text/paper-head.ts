@@ -85,13 +85,13 @@ export function reportHead(plan: Plan, agencies: ReadonlyMap<string, Agency>, si
   });
 }
 
-/** The head of an agency's own report to the office that consolidates (plan, V.1). */
+/** The head of an agency's own report to the office that consolidates (plan, V.1), or of that office's own to the one that issued the plan. */
 export function ownReportHead(agency: Agency, plan: Plan): PaperHead {
   const own = agencyPaper(agency, plan);
   return headOf(own, {
     number: OPEN,
     day: null,
-    addressees: [plan.reporting.to],
+    addressees: [agency.name === plan.reporting.to ? officePaper(plan).issuerInText : plan.reporting.to],
     signer: [own.authority, own.title].filter((line) => line !== ''),
     signerName: '',
     recipients: ['Như trên'],

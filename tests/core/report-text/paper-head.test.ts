@@ -89,6 +89,11 @@ test('a commune’s own report is signed by its chairman on behalf of its commit
   expect(own('XA-21211').placeAndDate).toMatch(new RegExp(`^${commune.place ?? plan.office.place}, ngày`));
 });
 
+test('no agency reports to itself: the office that consolidates reports to the one that issued the plan', () => {
+  expect(agencies.filter((agency) => ownReportHead(agency, plan).addressees.includes(agency.name))).toEqual([]);
+  expect(own('SKHCN').addressees).toEqual(['UBND tỉnh Quảng Ngãi']);
+});
+
 test('every agency has somebody who signs', () => {
   expect(agencies.filter((agency) => ownReportHead(agency, plan).signer.length === 0)).toEqual([]);
   expect(own('VPUB').signer).toEqual(['CHÁNH VĂN PHÒNG']);
