@@ -15,6 +15,7 @@ import { ExcelModel } from '../../support/excel/model.ts';
 import { openPaneInExcel } from '../../support/excel/open-pane.ts';
 import { modelOf } from '../../support/excel/xlsx.ts';
 import { served } from '../../support/served.ts';
+import { soon } from '../../support/soon.ts';
 import { aReport, obligations, send } from '../web/desk/a-desk.ts';
 
 const ROW = 'PL1.I.1.3' as RowId;
@@ -134,7 +135,11 @@ test.each(['desktop', 'web'] as const)(
       .first()
       .waitFor();
     await pane.getByText('Tử số: 940').waitFor();
-    expect(await pane.getByRole('heading', { name: 'I.1.3 · Sở Y tế' }).evaluate((one) => one.getBoundingClientRect().top >= 0)).toBe(true);
+    await soon(async () =>
+      expect(await pane.getByRole('heading', { name: 'I.1.3 · Sở Y tế' }).evaluate((one) => one.getBoundingClientRect().top >= 0)).toBe(
+        true,
+      ),
+    );
     await pictureOf(page, `consolidator-cell-350-${way}`);
     expect(await pane.getByText('Số trên trang tính khác').count()).toBe(0);
     model.select('Nháp', 'A1');
@@ -356,7 +361,7 @@ test('who reports sees no tabs, and is led to findings or to sending inside the 
     ['Kiểm tra', 'findings'],
   ] as const) {
     await pane.getByRole('button', { name: word, exact: true }).click();
-    expect(await pane.evaluate(() => document.activeElement?.id)).toBe(heading);
+    await soon(async () => expect(await pane.evaluate(() => document.activeElement?.id)).toBe(heading));
   }
   expect(await pane.getByRole('tab').count()).toBe(0);
   await context.close();
@@ -371,7 +376,7 @@ test('a consolidator who opens a form sees it first, and any other workbook the 
   expect(await tab('Biểu đang mở').getAttribute('aria-selected')).toBe('true');
   await tab('Biểu đang mở').focus();
   await page.keyboard.press('ArrowRight');
-  expect(await tab('Tổng hợp').getAttribute('aria-selected')).toBe('true');
+  await soon(async () => expect(await tab('Tổng hợp').getAttribute('aria-selected')).toBe('true'));
   await pane.getByRole('heading', { name: 'Tình hình báo cáo' }).waitFor();
   await context.close();
 });

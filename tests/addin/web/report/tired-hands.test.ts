@@ -86,7 +86,7 @@ test('a draft is deleted only when that is said twice', async () => {
   await button(page, 'Để sau').tap();
   await button(page, 'Xóa bản nháp').tap();
   await page.getByText('Nội dung đã nhập sẽ mất, không lấy lại được.').waitFor();
-  expect(await page.locator(':focus').textContent()).toBe('Giữ lại');
+  await page.locator(':focus', { hasText: 'Giữ lại' }).waitFor();
   await button(page, 'Giữ lại').tap();
   await button(page, 'Nhập tiếp').tap();
   expect(await rowOf(page, 'I.1.3').getByLabel('Tử số').inputValue()).toBe('5');
