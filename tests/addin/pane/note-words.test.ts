@@ -1,4 +1,5 @@
 import { renewedNote, signedNote } from '../../../addin/pane/consolidator/note-words.ts';
+import { processorTime } from '../../support/processor-time.ts';
 import { fc } from '../../support/properties.ts';
 
 const OLD = signedNote('✕ 90% (900/1.000), Không đạt mức của chỉ tiêu\nLần nộp 1 · 08:00 22/11/2026 · Sở Tài chính');
@@ -68,10 +69,11 @@ test('a note that a program saved with other blanks, breaks or without control c
 
 test('a note that would become longer than Excel takes stays as it is; many lines hold nobody up', () => {
   const words = 'x\n'.repeat(16_000);
-  const began = performance.now();
-  expect(renewedNote(`${words}${OLD}`, NEW)).toBe(`${words}${NEW}`);
-  expect(renewedNote(`${words}${OLD.replace('90%', '91%')}`, NEW)).toMatch(/^✓/);
-  expect(performance.now() - began).toBeLessThan(5_000);
+  const took = processorTime(() => {
+    expect(renewedNote(`${words}${OLD}`, NEW)).toBe(`${words}${NEW}`);
+    expect(renewedNote(`${words}${OLD.replace('90%', '91%')}`, NEW)).toMatch(/^✓/);
+  });
+  expect(took).toBeLessThan(5_000);
   const full = `${OLD}\n${'x'.repeat(32_700 - OLD.length)}`;
   expect(renewedNote(full, signedNote(`${'y'.repeat(200)}`))).toBe(full);
 });
