@@ -125,7 +125,7 @@ test.each(['desktop', 'web'] as const)(
     excel.batches();
     model.select(title, cellName(low.row, low.column));
     await pane.getByRole('heading', { name: 'I.1.3 · Sở Y tế' }).waitFor();
-    await pane.waitForTimeout(500);
+    await excel.settled();
     expect(excel.batches()).toBe(1);
     await pane.getByText('94% (940/1.000)').first().waitFor();
     await pane.getByText('Tệp biểu của đơn vị', { exact: true }).waitFor();
@@ -144,7 +144,7 @@ test.each(['desktop', 'web'] as const)(
     expect(await pane.getByText('Số trên trang tính khác').count()).toBe(0);
     model.select('Nháp', 'A1');
     await pane.getByRole('heading', { name: 'I.1.3 · Sở Y tế' }).waitFor({ state: 'detached' });
-    await pane.waitForTimeout(500);
+    await excel.settled();
     expect(excel.batches()).toBe(1);
     // Microsoft's own library complains of styles in the console; a script's error is ours.
     expect([excel.unknown(), excel.strayed(), errors.filter((text) => /^\w*Error/.test(text))]).toEqual([[], [], []]);
@@ -154,7 +154,7 @@ test.each(['desktop', 'web'] as const)(
     const again = await open(later.page, { model, width: 600 });
     await again.pane.getByRole('heading', { name: 'Tình hình báo cáo' }).waitFor();
     model.type(title, cellName(good.row, good.column), 0.99);
-    await again.pane.waitForTimeout(500);
+    await again.settled();
     model.select(title, cellName(good.row, good.column));
     await again.pane.getByRole('heading', { name: 'I.1.3 · Sở Tài chính' }).waitFor();
     await again.pane.getByText('Số trên trang tính khác số hiện có của hệ thống.').waitFor();
@@ -290,11 +290,7 @@ test.each([
   sheet.put(line, 10, { value: 'anh Bình' });
   model.tables.all[0]!.area = { ...model.tables.all[0]!.area, right: 10 };
   await send(service, { ...aReport(agency as AgencyId) });
-  await pane
-    .getByText(/^Đã nhận/)
-    .getByText(/\d+\/\d+/)
-    .waitFor();
-  await pane.waitForTimeout(5000); // the pane asks the server every four seconds
+  await listed(pane).filter({ hasText: name }).filter({ hasNotText: 'Chưa gửi' }).waitFor();
   excel.batches();
   await put('Tình hình báo cáo');
   await pane.getByText(/Đã cập nhật bảng ở trang “Tình hình 2026”: [1-9]\d* ô thay đổi/).waitFor();
@@ -325,7 +321,11 @@ test.each(['desktop', 'web'] as const)('a refresh takes the notes along, and nam
   const version = way === 'desktop' ? 1 : 2;
   expect(sheet.noteAt(health.row, health.column)).toContain(`\nLần nộp ${version} · `);
   await send(service, answered('SYT', 970 + version), version);
-  await pane.waitForTimeout(5000); // the pane asks the server every four seconds
+  model.select(sheet.title, cellName(health.row, health.column));
+  await pane
+    .getByText(`(${970 + version}/1.000)`)
+    .first()
+    .waitFor();
   sheet.put(5, finance.column, { value: '' });
   sheet.put(6, 1, { value: '' });
   await put.click();
