@@ -317,3 +317,36 @@ test.each([
   expect(await kept(page)).not.toMatch(TRACES);
   await context.close();
 });
+
+test('a draft that a busy machine is still writing when its agency signs out is not kept, and not sent', async () => {
+  const { page, context } = await chromium.visit({ serviceWorkers: 'block' });
+  await signIn(page, '/', COMMUNE);
+  await draftAt(page, 'bieu-mat.xlsx');
+  const sent: string[] = [];
+  page.on('request', (request) => request.method() === 'PUT' && sent.push(request.url()));
+  // The next opening of the database is told of a second later.
+  await page.evaluate(() => {
+    const usual = indexedDB.open.bind(indexedDB);
+    indexedDB.open = (...words) => {
+      indexedDB.open = usual;
+      document.body.dataset.opening = 'late';
+      const request = usual(...words);
+      const told = new Promise((done) => request.addEventListener('success', done)).then(
+        () => new Promise((done) => setTimeout(done, 3_000)),
+      );
+      Object.defineProperty(request, 'onsuccess', {
+        set: (act: () => void) => void told.then(act).then(() => document.body.append('Muộn')),
+      });
+      return request;
+    };
+  });
+  await page.getByRole('button', { name: 'Gửi báo cáo' }).click();
+  await page.locator('body[data-opening]').waitFor();
+  await signOut(page);
+  await page.getByRole('button', { name: 'Bỏ và đăng xuất' }).click();
+  await signedOut(page);
+  await page.getByText('Muộn').waitFor();
+  await page.waitForTimeout(500);
+  expect([sent, await kept(page)]).toEqual([[], expect.not.stringMatching(TRACES)]);
+  await context.close();
+});
