@@ -36,6 +36,12 @@ test('where our own lines were changed all of them stay below the new ones, once
   }
 });
 
+test.each([0, 4, 8])('a letter that somebody typed into our check, behind %i of its letters, is not lost', (at) => {
+  const [before, check, behind] = OLD.split(/([0-9a-f]{8})(?= · ghi)/);
+  const typed = `${check!.slice(0, at)}b${check!.slice(at)}`;
+  expect(renewedNote(`${before}${typed}${behind}`, NEW)).toBe(`${NEW}\n${before}${typed}${behind}`);
+});
+
 test('a note that nothing shows to be ours stays as it is', () => {
   for (const text of ['việc riêng', 'xem Lần nộp 1 · 08:00 22/11/2026', '— Phụ lục số', ''])
     expect([renewedNote(text, NEW), renewedNote(text, null)]).toEqual([text, text]);
