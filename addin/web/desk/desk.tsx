@@ -55,7 +55,7 @@ export function Desk({ api, me }: SignedIn) {
   const { matrix, status, at, ...living } = useLive(api, period, isConsolidator);
   // The matrix is another one from a close on, and from a reopening: whoever it was, the desk of everybody else follows.
   const before = useRef<Matrix | null>(null);
-  useEffect(() => {
+  useAtOnce(() => {
     if (before.current && matrix && before.current.period === matrix.period) void followPeriods();
     before.current = matrix;
   }, [matrix]);

@@ -101,7 +101,7 @@ export function SettingsPanel(props: DeskProps) {
   const isWrong = wrong.some(({ part }) => !isHeld(part));
   useUnsaved(isChanged || isWrong ? `Thiết lập kỳ ${shortPeriodName(period)} đã sửa, chưa lưu.` : null);
   const isShown = wanted !== null;
-  useEffect(() => {
+  useAtOnce(() => {
     if (isShown && query.o) document.getElementById(query.o)?.focus();
   }, [isShown, query.o]);
   if (!kept || !draft || !wanted) return <Opening what="Đang lấy thiết lập" asking={asked} />;
