@@ -9,6 +9,7 @@ import { aService, type Service } from './support/a-service.ts';
 import { aReport } from './support/an-api.ts';
 import { HANGS_MS } from './support/hang.ts';
 import { changedPlanBook, planCell } from './support/plan-book.ts';
+import { soon } from './support/soon.ts';
 import { aWorkbooksParts, bytesOf } from './support/xlsx-parts.ts';
 
 // A plan that a person confirms on the desk, over real HTTP on the embedded store: no restart, and every order of files, desk and command.
@@ -49,9 +50,6 @@ const phuluc = (...words: string[]) =>
     env: { ...process.env, PHULUC_DATA: data },
     stdio: 'pipe',
   });
-const until = async (isThere: () => Promise<boolean>) => {
-  for (let k = 0; k < 50 && !(await isThere()); k++) await new Promise((done) => setTimeout(done, 200));
-};
 
 /** Agencies by the hundred thousand, each of them wrong. */
 function aCrowdedBook(): Uint8Array {
@@ -166,7 +164,7 @@ test('a backup carries it', () => {
 
 test('a command gives the files their place back, under the running server, and says so in the audit', async () => {
   expect(phuluc('plan', 'reset', '--reason', 'Quay lại bản gốc')).toContain('Đã áp dụng lại kế hoạch của tệp');
-  await until(async () => (await json('VPUB', 'GET', '/plan/standing')).origin === 'files');
+  await soon(async () => expect((await json('VPUB', 'GET', '/plan/standing')).origin).toBe('files'));
   expect(await nameShown()).toBe(plan.indicators.find(({ id }) => id === ROW)?.name);
   const { origin, turns } = await json('VPUB', 'GET', '/plan/standing');
   expect([origin, turns[0].by, turns[0].reason]).toEqual(['files', 'phuluc plan', 'Quay lại bản gốc']);

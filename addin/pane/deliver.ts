@@ -4,7 +4,7 @@ import type { WorkbookPort } from '../excel/port.ts';
 import type { Trouble } from '../excel/trouble.ts';
 import { checkForm } from './check-form.ts';
 import type { Delivery, ReportSituation, SendAttempt } from './form-state.ts';
-import { sendAttemptOf } from './send-attempt.ts';
+import { type Sending, sendAttemptOf } from './send-attempt.ts';
 
 /** How long until the next try where the server did not say; the `online` event is unreliable. */
 const AGAIN_MS = 15_000;
@@ -13,18 +13,14 @@ const AGAIN_MS = 15_000;
  * Reads and checks the whole form once more: what is sent is what stands in the workbook now. Of whoever has left meanwhile nothing is
  * noted.
  */
-export async function prepare(
-  over: ReportSituation,
-  port: WorkbookPort,
-  { before, isOver }: { readonly before: SendAttempt | null; readonly isOver: () => boolean },
-): Promise<Result<Delivery, Trouble>> {
+export async function prepare(over: ReportSituation, port: WorkbookPort, sending: Sending): Promise<Result<Delivery, Trouble>> {
   const workbook = await port.read();
   if (!workbook.ok) return failed(workbook.error);
-  if (isOver()) return ok({ kind: 'idle' });
+  if (sending.isOver()) return ok({ kind: 'idle' });
   const { reading, findings } = checkForm(workbook.value, over.checkContext);
   if (!reading.report || findings.some(({ severity }) => severity === 'error'))
     return ok({ kind: 'refused', why: 'Biểu vừa thay đổi và còn lỗi. Sửa các lỗi đang nêu rồi gửi lại.' });
-  return ok({ kind: 'under-way', attempt: await sendAttemptOf(reading.report, over, port, before) });
+  return ok({ kind: 'under-way', attempt: await sendAttemptOf(reading.report, over, port, sending) });
 }
 
 /** Sends the report over the version that the person has seen; the same attempt again is the same submission. */

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { excelFactsHere } from '../excel/excel-facts.ts';
 import type { ExcelPulse, Pulse } from '../excel/excel-pulse.ts';
 import { Notice } from '../ui/notice.tsx';
+import { useAtOnce } from '../ui/use-at-once.ts';
 
 interface Props {
   readonly pulse: ExcelPulse;
@@ -9,7 +10,7 @@ interface Props {
 
 function usePulse(pulse: ExcelPulse): Pulse {
   const [now, setNow] = useState(pulse.now);
-  useEffect(() => {
+  useAtOnce(() => {
     setNow(pulse.now);
     return pulse.subscribe(setNow);
   }, [pulse]);

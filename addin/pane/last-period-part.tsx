@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { askedRows } from '../../core/form/asked-rows.ts';
 import { cellAt, type Workbook } from '../../core/grid.ts';
 import type { Field } from '../../core/layout.ts';
@@ -16,6 +16,7 @@ import type { WorkbookPlace, WorkbookPort } from '../excel/port.ts';
 import { Notice } from '../ui/notice.tsx';
 import { PanelFacts } from '../ui/panel-facts.tsx';
 import { useAsked } from '../ui/use-asked.ts';
+import { useAtOnce } from '../ui/use-at-once.ts';
 import type { FormEvent, ReportSituation } from './form-state.ts';
 import { lastAnswer, type RepeatableText } from './last-period.ts';
 import { reportOrNone } from './report-or-none.ts';
@@ -37,7 +38,7 @@ export function LastPeriodPart(props: Props) {
   const { api } = session;
   const { agency } = checkContext;
   const [chosen, setChosen] = useState<Pick<WorkbookPlace, 'sheet' | 'row'> | null>(null);
-  useEffect(() => {
+  useAtOnce(() => {
     const listening = port.onSelect(({ sheet, row }) => setChosen({ sheet, row }));
     return () => void listening.then((one) => (one.ok ? one.value() : undefined));
   }, [port]);

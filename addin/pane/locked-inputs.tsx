@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { SheetAreas, WorkbookPort } from '../excel/port.ts';
 import type { CheckContext } from '../ui/check-context.ts';
 import { Notice } from '../ui/notice.tsx';
+import { useAtOnce } from '../ui/use-at-once.ts';
 import type { CheckedForm } from './check-form.ts';
 import { inputAreas } from './input-areas.ts';
 import { troubleSentence } from './trouble-text.ts';
@@ -17,7 +18,7 @@ interface Props {
 export function LockedInputs({ checked, checkContext, port, readAgain }: Props) {
   const [locked, setLocked] = useState<readonly SheetAreas[]>([]);
   const [trouble, setTrouble] = useState<string | null>(null);
-  useEffect(() => {
+  useAtOnce(() => {
     let isOver = false;
     void port.lockedAmong(inputAreas(checked.reading, checkContext)).then((found) => {
       if (!isOver && found.ok) setLocked(found.value);

@@ -1,4 +1,4 @@
-import { useEffect, useReducer } from 'preact/hooks';
+import { useReducer } from 'preact/hooks';
 import type { AgencyId } from '../../core/plan/agency.ts';
 import { ok } from '../../core/result.ts';
 import { askUntilAnswered, type Setback } from '../api/ask-until-answered.ts';
@@ -12,6 +12,7 @@ import { Opening } from '../ui/opening.tsx';
 import { ownKey } from '../ui/own-key.ts';
 import { type SignedIn, SignIn } from '../ui/sign-in.tsx';
 import { SignOut } from '../ui/sign-out.tsx';
+import { useAtOnce } from '../ui/use-at-once.ts';
 import { enter } from './enter.ts';
 import { enterByOffice, silentEntry } from './enter-silently.ts';
 import { ExcelWaiting } from './excel-status.tsx';
@@ -26,7 +27,7 @@ const PURPOSE = 'Nhập mã truy cập của đơn vị để kiểm tra và g�
 /** The pane beside the open workbook. */
 export function Pane() {
   const [state, dispatch] = useReducer(reducePane, { step: 'opening' });
-  useEffect(() => {
+  useAtOnce(() => {
     void openWorkbookPort().then((opened) => {
       if (opened.ok) dispatch({ kind: 'excel-opened', port: opened.value, entry: silentEntry(opened.value) });
       else dispatch({ kind: 'no-excel', why: troubleSentence(opened.error) });
@@ -43,7 +44,7 @@ export function Pane() {
   };
   const onLeft = (): void => dispatch({ kind: 'signed-out' });
   const agency = state.step === 'working' ? state.form.situation.session.me.agency : ownKey()?.agency;
-  useEffect(
+  useAtOnce(
     () => (agency ? onForgotten(agency as AgencyId, () => void onForget().then(onLeft)) : undefined), // kept as its owner signed in
     [agency, port],
   );
@@ -118,7 +119,7 @@ export function Pane() {
 /** Comes in, however long the server takes; a newer try takes the place of the one before. */
 function useEntering(state: PaneState, dispatch: (event: PaneEvent) => void): void {
   const entry: SignInAttempt | null = state.step === 'entering' ? state.entry : null;
-  useEffect(() => {
+  useAtOnce(() => {
     if (state.step !== 'entering') return;
     const { port, entry: own } = state;
     const ending = new AbortController();

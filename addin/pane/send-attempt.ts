@@ -7,6 +7,12 @@ const NAME = 'phuluc-dang-gui';
 
 type Kept = Pick<SendAttempt, 'content' | 'key'>;
 
+export interface Sending {
+  readonly before: SendAttempt | null;
+  /** Whether whoever sends has left meanwhile: of them nothing is noted in the workbook. */
+  readonly isOver: () => boolean;
+}
+
 /**
  * A report on its way over the version that the person has seen. The same content keeps its key, so that a lost answer costs no second
  * version: the key that the workbook keeps, also from before the pane was shut, or that of the attempt `before` where the workbook
@@ -16,14 +22,15 @@ export async function sendAttemptOf(
   report: Report,
   over: ReportSituation,
   port: WorkbookPort,
-  before: SendAttempt | null,
+  { before, isOver }: Sending,
 ): Promise<SendAttempt> {
   const content = sha256Hex(`${over.inForce?.version ?? null}|${JSON.stringify(report)}`);
   const kept = await port.memory.read(NAME);
   const known = (kept.ok && kept.value !== null ? keptIn(kept.value) : null) ?? before;
   if (known?.content === content) return { report, over, content, key: known.key };
   const key = newIdempotencyKey();
-  await port.memory.write(NAME, JSON.stringify({ content, key } satisfies Kept));
+  // Written later it would come behind the forgetting.
+  if (!isOver()) await port.memory.write(NAME, JSON.stringify({ content, key } satisfies Kept));
   return { report, over, content, key };
 }
 

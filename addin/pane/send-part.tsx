@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { Receipt } from '../../contract/receipt.ts';
 import { agencyName } from '../../core/plan/agency.ts';
 import { diffReports } from '../../core/report-diff.ts';
@@ -7,6 +7,7 @@ import { ChangeTable } from '../ui/change-table.tsx';
 import { momentText } from '../ui/moment.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ReceiptCard } from '../ui/receipt.tsx';
+import { useAtOnce } from '../ui/use-at-once.ts';
 import type { CheckedForm } from './check-form.ts';
 import type { FormEvent, FormState } from './form-state.ts';
 import { readReceipt } from './kept-receipt.ts';
@@ -33,8 +34,14 @@ export function SendPart({ form, checked, port, dispatch, delivering }: Props) {
   const changes = useMemo(() => (report ? diffReports(inForce?.report ?? null, report, plan) : []), [inForce, report, plan]);
   const errors = checked?.findings.filter(({ severity }) => severity === 'error').length ?? 0;
   const isUnderWay = delivery.kind === 'reading' || delivery.kind === 'under-way';
-  useEffect(() => {
-    void readReceipt(port, inForce).then((receipt) => dispatch({ kind: 'kept-receipt-read', receipt }));
+  useAtOnce(() => {
+    let isOver = false; // an answer about the version before is none about this one
+    void readReceipt(port, inForce).then((receipt) => {
+      if (!isOver) dispatch({ kind: 'kept-receipt-read', receipt });
+    });
+    return () => {
+      isOver = true;
+    };
   }, [port, inForce]);
 
   const ofReceipt = (receipt: Receipt) => ({

@@ -1,9 +1,9 @@
-import { useEffect } from 'preact/hooks';
 import type { Receipt } from '../../contract/receipt.ts';
 import { agencyName } from '../../core/plan/agency.ts';
 import { troubleText } from '../api/trouble.ts';
 import type { WorkbookPort } from '../excel/port.ts';
 import { useUnsaved } from '../ui/unsaved.ts';
+import { useAtOnce } from '../ui/use-at-once.ts';
 import { useGone } from '../ui/use-gone.ts';
 import { deliver, prepare } from './deliver.ts';
 import type { Delivery, FormEvent, FormState, ReportSituation } from './form-state.ts';
@@ -48,7 +48,7 @@ export function useDelivery({ situation, delivery }: FormState, port: WorkbookPo
     if (!written.ok) dispatch({ kind: 'failed', why: `Chưa ghi được trang tính Biên nhận vào sổ. ${troubleSentence(written.error)}` });
   };
 
-  useEffect(() => {
+  useAtOnce(() => {
     if (delivery.kind !== 'under-way') return;
     let isLate = false;
     void deliver(delivery.attempt).then(async (outcome) => {
@@ -63,7 +63,7 @@ export function useDelivery({ situation, delivery }: FormState, port: WorkbookPo
   }, [delivery]);
 
   // What was asked to be sent goes out when the server is reached again, as it was: the server counts it once.
-  useEffect(() => {
+  useAtOnce(() => {
     if (delivery.kind !== 'unreached') return;
     const again = (): void => change({ kind: 'under-way', attempt: delivery.attempt });
     const timer = setTimeout(again, Math.max(0, delivery.againAt - Date.now()));

@@ -1,6 +1,6 @@
-import { useEffect } from 'preact/hooks';
 import type { Unsubscribe, WorkbookPort } from '../excel/port.ts';
 import type { Trouble } from '../excel/trouble.ts';
+import { useAtOnce } from '../ui/use-at-once.ts';
 import type { FormEvent } from './form-state.ts';
 import { isPassingInExcel, troubleSentence } from './trouble-text.ts';
 
@@ -18,7 +18,7 @@ export function useWorkbook(port: WorkbookPort, dispatch: (event: FormEvent) => 
     return workbook.ok ? null : workbook.error;
   };
   const readAgain = async (): Promise<void> => void (await read());
-  useEffect(() => {
+  useAtOnce(() => {
     let isOver = false;
     let stop: Unsubscribe | null = null;
     const begin = async (): Promise<void> => {

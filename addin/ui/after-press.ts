@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
+import { useAtOnce } from './use-at-once.ts';
 
 /**
  * Does a thing at once, or, while a button of the mouse or a finger is down, when it is up again: what moves in between takes away what is
@@ -6,7 +7,7 @@ import { useEffect, useRef } from 'preact/hooks';
  */
 export function useAfterPress(): (act: () => void) => void {
   const waiting = useRef<(() => void)[] | null>(null);
-  useEffect(() => {
+  useAtOnce(() => {
     const begin = (): void => {
       waiting.current ??= [];
     };

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Notice } from './notice.tsx';
+import { useAtOnce } from './use-at-once.ts';
 
 interface Props {
   /** The act, as its button says it. */
@@ -20,7 +21,7 @@ export function AskFirst({ word, children, onSure, safeWord = 'Giữ lại', dis
   const wasAsking = useRef(false);
   /** What keeps everything has the focus, and gives it back. */
   const safe = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useAtOnce(() => {
     if (isAsking || wasAsking.current) safe.current?.focus();
     wasAsking.current = isAsking;
   }, [isAsking]);

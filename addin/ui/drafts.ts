@@ -39,7 +39,7 @@ export async function draftOf(agency: AgencyId, period: Period): Promise<Draft |
 export async function draftsOf(agency: AgencyId): Promise<readonly Draft[]> {
   const own = filledInDrafts(agency);
   try {
-    return [...(await inStore<Draft[]>('readonly', (store) => store.getAll(allOf(agency)))), ...own];
+    return [...((await inStore<Draft[]>('readonly', (store) => store.getAll(allOf(agency)))) ?? []), ...own];
   } catch {
     return own;
   }
@@ -54,13 +54,16 @@ export async function dropDraftsOf(agency: AgencyId): Promise<void> {
   }
 }
 
-/** Returns whether it was kept: a private window may refuse. */
-export async function keepDraft(agency: AgencyId, period: Period, draft: Draft): Promise<boolean> {
+/**
+ * Returns whether it was kept: a private window may refuse, and so does a machine on which nobody is `here` any more by the time that it could
+ * be written.
+ */
+export async function keepDraft(agency: AgencyId, period: Period, draft: Draft, here: () => boolean): Promise<boolean> {
+  if (!here()) return false;
   if (draft.bytes === null) return keepText(agency, filledIn(period), JSON.stringify(draft));
   dropText(agency, filledIn(period)); // a period has one draft
   try {
-    await inStore('readwrite', (store) => store.put(draft, nameOf(agency, period)));
-    return true;
+    return await inStore<IDBValidKey>('readwrite', (store) => (here() ? store.put(draft, nameOf(agency, period)) : null)).then(here);
   } catch {
     return false;
   }
@@ -75,13 +78,14 @@ export async function dropDraft(agency: AgencyId, period: Period): Promise<void>
   }
 }
 
-async function inStore<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+/** Null where `act` has nothing to ask. */
+async function inStore<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T> | null): Promise<T | null> {
   const database = await open();
   try {
-    return await new Promise<T>((done, broke) => {
+    return await new Promise<T | null>((done, broke) => {
       const transaction = database.transaction(DRAFTS, mode);
       const request = act(transaction.objectStore(DRAFTS));
-      transaction.oncomplete = () => done(request.result);
+      transaction.oncomplete = () => done(request === null ? null : request.result);
       transaction.onabort = () => broke(transaction.error);
       transaction.onerror = () => broke(transaction.error);
     });

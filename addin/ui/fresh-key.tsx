@@ -1,9 +1,10 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { CopyButton } from './copy-button.tsx';
 import { Notice } from './notice.tsx';
 import { keySaved } from './own-key.ts';
 import { saveFile } from './save-file.ts';
 import type { SignedIn } from './sign-in.tsx';
+import { useAtOnce } from './use-at-once.ts';
 
 /** An access key that a one-time code was just changed for, and who came in with it. */
 export interface Issued {
@@ -18,7 +19,7 @@ export interface Issued {
 export function FreshKey({ issued: { key, one }, onKept }: { readonly issued: Issued; readonly onKept: () => void }) {
   const { agency, name } = one.me;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useAtOnce(() => heading.current?.focus(), []);
   const keep = (): void => {
     keySaved();
     onKept();

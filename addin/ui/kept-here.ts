@@ -82,6 +82,7 @@ export function onForgotten(agency: AgencyId, act: () => void): () => void {
     forgetKey(agency);
     dropTexts(agency);
     dropRemarks();
+    void dropDraftsOf(agency); // what this tab was just keeping came behind the other one's
     act();
   });
   return () => channel?.close();

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { troubleText } from '../api/trouble.ts';
 import { Notice } from './notice.tsx';
 import type { Asking } from './use-asked.ts';
+import { useAtOnce } from './use-at-once.ts';
 
 interface Props {
   /** What is under way: "Đang lấy số liệu". */
@@ -64,7 +65,7 @@ function nextText(nextAt: number): string {
 /** Whole seconds since `turn` last changed. */
 function useSeconds(turn: unknown): number {
   const [seconds, setSeconds] = useState(0);
-  useEffect(() => {
+  useAtOnce(() => {
     setSeconds(0);
     const timer = setInterval(() => setSeconds((before) => before + 1), 1000);
     return () => clearInterval(timer);

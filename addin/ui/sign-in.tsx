@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Me } from '../../contract/routes/get-me.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { type Api, apiOf } from '../api/api.ts';
@@ -8,6 +8,7 @@ import { FreshKey, type Issued } from './fresh-key.tsx';
 import type { AskedAgain } from './microsoft/asked-again.ts';
 import { Notice } from './notice.tsx';
 import { keepKey } from './own-key.ts';
+import { useAtOnce } from './use-at-once.ts';
 import { useGone } from './use-gone.ts';
 
 export interface SignedIn {
@@ -44,7 +45,7 @@ export function SignIn({ onSignedIn, purpose }: Props) {
   const isGone = useGone();
   const [codeAtFirst] = useState(codeInAddress);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useAtOnce(() => {
     // A link with a code that is opened where the page stands already changes the address alone.
     const take = (): void => {
       const code = codeInAddress();

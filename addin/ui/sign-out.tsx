@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { AgencyId } from '../../core/plan/agency.ts';
 import { forgetAgency, lostWith } from './kept-here.ts';
 import { Notice } from './notice.tsx';
 import { keyKeptBy } from './own-key.ts';
+import { useAtOnce } from './use-at-once.ts';
 
 interface Props {
   readonly agency: AgencyId;
@@ -17,7 +18,7 @@ export function SignOut({ agency, onLeft, onForget, word = 'Đăng xuất' }: Pr
   /** Null until it was asked for; empty where only the key would go. */
   const [lost, setLost] = useState<readonly string[] | null>(null);
   const heading = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
+  useAtOnce(() => {
     if (lost) heading.current?.focus();
   }, [lost]);
   const leave = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useAtOnce } from './use-at-once.ts';
 
 const pending = new Map<object, string>();
 
@@ -11,7 +11,7 @@ export function tellUnsaved(sentence: string): () => void {
 
 /** The same, as long as a part is on the screen; null where nothing would be lost. */
 export function useUnsaved(sentence: string | null): void {
-  useEffect(() => (sentence === null ? undefined : tellUnsaved(sentence)), [sentence]);
+  useAtOnce(() => (sentence === null ? undefined : tellUnsaved(sentence)), [sentence]);
 }
 
 /** What is being worked on right now and stands nowhere else. */

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import type { Result } from '../../core/result.ts';
 import { askUntilAnswered, type Setback } from '../api/ask-until-answered.ts';
 import type { ApiTrouble } from '../api/trouble.ts';
+import { useAtOnce } from './use-at-once.ts';
 
 /** What is being asked of the server for a part of the page, and how that goes. */
 export interface Asking {
@@ -24,7 +25,7 @@ export interface Asked<T> extends Asking {
 export function useAsked<T>(ask: () => Promise<Result<T, ApiTrouble>>, keys: readonly unknown[]): Asked<T> {
   const [state, setState] = useState<Omit<Asked<T>, 'again'>>({ value: null, refused: null, setback: null });
   const [turn, setTurn] = useState(0);
-  useEffect(() => {
+  useAtOnce(() => {
     const controller = new AbortController();
     setState(({ value }) => ({ value, refused: null, setback: null }));
     const onSetback = (setback: Setback): void => {

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { useAtOnce } from './use-at-once.ts';
 
 type DragHandler = (event: DragEvent) => void;
 
@@ -11,7 +12,7 @@ export interface DropTarget {
 /** Takes what is dropped on an element. Beside it nothing is taken, and the page stays: a browser would open the file in its place. */
 export function useDrop(onDropped: (data: DataTransfer) => void): DropTarget {
   const [isOver, setOver] = useState(false);
-  useEffect(() => {
+  useAtOnce(() => {
     const stay = (event: Event): void => event.preventDefault();
     for (const kind of ['dragover', 'drop']) addEventListener(kind, stay);
     return () => {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import type { StatusLine } from '../../contract/routes/get-status.ts';
 import type { Matrix } from '../../core/matrix.ts';
 import type { Period } from '../../core/plan/period.ts';
@@ -6,6 +6,7 @@ import type { Api } from '../api/api.ts';
 import { pauseAfter } from '../api/ask-until-answered.ts';
 import type { ApiTrouble } from '../api/trouble.ts';
 import type { Asking } from './use-asked.ts';
+import { useAtOnce } from './use-at-once.ts';
 
 const EVERY_MS = 4_000;
 
@@ -17,6 +18,15 @@ export interface LiveMatrix extends Asking {
   readonly reload: () => Promise<void>;
 }
 
+/** What of a period was answered last, and by which of the questions asked so far. */
+interface Tags {
+  matrix: string | null;
+  status: string | null;
+  asked: number;
+  answered: number;
+}
+const untagged = (): Tags => ({ matrix: null, status: null, asked: 0, answered: 0 });
+
 type Known = Pick<LiveMatrix, 'matrix' | 'status' | 'at' | 'setback'>;
 const NOTHING: Known = { matrix: null, status: [], at: null, setback: null };
 
@@ -26,19 +36,22 @@ const NOTHING: Known = { matrix: null, status: [], at: null, setback: null };
  */
 export function useLive(api: Api, period: Period | null, withStatus: boolean): LiveMatrix {
   const [live, setLive] = useState<Known>(NOTHING);
-  const tags = useRef<{ matrix: string | null; status: string | null }>({ matrix: null, status: null });
+  const tags = useRef<Tags>(untagged());
 
   /** Null where there was an answer. */
   const ask = useCallback(async (): Promise<ApiTrouble | null> => {
     if (!period) return null;
     const own = tags.current;
+    const turn = ++own.asked;
     const [matrix, status] = await Promise.all([
       api.matrix(period, own.matrix),
       withStatus ? api.status(period, own.status) : Promise.resolve(null),
     ]);
-    if (tags.current !== own) return null; // another period was chosen meanwhile
+    // Another period was chosen meanwhile, or a later question was answered sooner: that answer is the newer one.
+    if (tags.current !== own || turn < own.answered) return null;
     if (!matrix.ok) return matrix.error;
     if (status && !status.ok) return status.error;
+    own.answered = turn;
     const [newMatrix, newStatus] = [matrix.value, status?.value];
     if (newMatrix) own.matrix = newMatrix.etag;
     if (newStatus) own.status = newStatus.etag;
@@ -52,8 +65,8 @@ export function useLive(api: Api, period: Period | null, withStatus: boolean): L
   }, [api, period, withStatus]);
 
   const turnNow = useRef<() => Promise<void>>(async () => undefined);
-  useEffect(() => {
-    tags.current = { matrix: null, status: null };
+  useAtOnce(() => {
+    tags.current = untagged();
     setLive(NOTHING);
     let timer: ReturnType<typeof setTimeout> | undefined;
     let failures = 0;

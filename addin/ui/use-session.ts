@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import type { AgencyId } from '../../core/plan/agency.ts';
 import { failed, type Result } from '../../core/result.ts';
 import type { ApiTrouble } from '../api/trouble.ts';
 import { codeInAddress } from './credential-in.ts';
@@ -7,6 +8,7 @@ import { onForgotten } from './kept-here.ts';
 import { type OwnKey, ownKey } from './own-key.ts';
 import { type SignedIn, signIn } from './sign-in.tsx';
 import { type Asking, useAsked } from './use-asked.ts';
+import { useAtOnce } from './use-at-once.ts';
 
 /** Who sits here: nobody, somebody whose entry of before is being asked about, or somebody signed in. */
 export interface Session {
@@ -48,8 +50,9 @@ export function useSession(byMicrosoft: (() => Promise<Result<SignedIn, ApiTroub
     setChosen(null);
     setHasLeft(true);
   };
-  const agency = one?.me.agency;
-  useEffect(() => (agency ? onForgotten(agency, leave) : undefined), [agency]);
+  // Also while the entry of before is being asked about: who signs out elsewhere meanwhile is out here too.
+  const agency = one?.me.agency ?? (kept?.agency as AgencyId | undefined); // kept as its owner signed in
+  useAtOnce(() => (agency ? onForgotten(agency, leave) : undefined), [agency]);
   return {
     one,
     kept,

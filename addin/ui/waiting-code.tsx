@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { AgencyId } from '../../core/plan/agency.ts';
 import { codeInAddress } from './credential-in.ts';
 import { Notice } from './notice.tsx';
 import { SignOut } from './sign-out.tsx';
+import { useAtOnce } from './use-at-once.ts';
 
 interface Props {
   /** Who is signed in here. */
@@ -18,7 +19,7 @@ interface Props {
  */
 export function WaitingCode({ agency, name, onLeft, onForget }: Props) {
   const [code, setCode] = useState(codeInAddress);
-  useEffect(() => {
+  useAtOnce(() => {
     const take = (): void => setCode(codeInAddress());
     addEventListener('hashchange', take);
     return () => removeEventListener('hashchange', take);

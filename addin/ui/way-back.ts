@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useAtOnce } from './use-at-once.ts';
 
 /** How many steps of the page's own lie behind an entry of the browser's history; other entries say nothing of it. */
 interface Marked {
@@ -35,14 +35,14 @@ function onMove(): void {
  * the step before, which `go` gets as a number, and not out of the page. One part at a time.
  */
 export function useWayBack(stepsIn: number, go: (stepsIn: number) => void): void {
-  useEffect(() => {
+  useAtOnce(() => {
     onBack = go;
   });
-  useEffect(() => {
+  useAtOnce(() => {
     wanted = stepsIn;
     settle();
   }, [stepsIn]);
-  useEffect(() => {
+  useAtOnce(() => {
     addEventListener('popstate', onMove); // it stays: the walk out arrives later, and the same one is added once
     return () => {
       wanted = 0;

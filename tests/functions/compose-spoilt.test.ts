@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'libsql';
 import { compose } from '../../functions/compose.ts';
 import type { ApiRequest } from '../../functions/http/api.ts';
 import { issueKey } from '../../functions/identity/access-key.ts';
 import { embeddedFile } from '../../functions/store/open-store.ts';
+import { soon } from '../support/soon.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'phuluc-compose-'));
 const environment = { PHULUC_STORAGE: 'embedded', PHULUC_DATA: folder };
@@ -57,7 +57,6 @@ test('the first answer waits for no report that somebody sent; what is spoilt of
   const told: unknown[] = [];
   const app = await compose(environment, (line) => 'spoilt' in line && told.push(line.spoilt));
   expect(told).not.toContain('QNG-CQS-2026-2030|2027 head|STC');
-  for (let k = 0; k < 100 && told.length < 2; k++) await sleep(50);
-  expect(told).toContain('QNG-CQS-2026-2030|2027 head|STC');
+  await soon(() => expect(told).toContain('QNG-CQS-2026-2030|2027 head|STC'));
   await app.deps.table.close();
 });

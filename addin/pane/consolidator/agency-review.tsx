@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { StatusLine } from '../../../contract/routes/get-status.ts';
 import { ActOutcome } from '../../ui/act-outcome.tsx';
 import { ReportBadge } from '../../ui/badge.tsx';
@@ -6,6 +6,7 @@ import { DecideRow, NewerVersion } from '../../ui/decide-row.tsx';
 import { momentText } from '../../ui/moment.ts';
 import { Opening } from '../../ui/opening.tsx';
 import { ReviewList } from '../../ui/review-list.tsx';
+import { useAtOnce } from '../../ui/use-at-once.ts';
 import { useReview } from '../../ui/use-review.ts';
 import type { PeriodView } from './period-view.ts';
 import { ReminderPart } from './reminder-part.tsx';
@@ -24,7 +25,7 @@ export function AgencyReview({ view, line, onClose }: Props) {
   const focusHeading = (): void => heading.current?.focus();
   const isOpen = periodState === 'open';
   const review = useReview({ api, plan, period, isOpen, role: 'consolidator', subject: line, reload, onDecided: focusHeading });
-  useEffect(focusHeading, []);
+  useAtOnce(focusHeading, []);
   const name = nameOf(line.agency);
   // An Escape that ends a Vietnamese composition does not close the review.
   const onKeyDown = (event: KeyboardEvent): void => {

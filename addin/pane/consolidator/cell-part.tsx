@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { usedIn } from '../../../core/passport/used-in.ts';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import type { Period } from '../../../core/plan/period.ts';
@@ -15,6 +15,7 @@ import { panelLines } from '../../ui/panel-lines.ts';
 import { type PlannedRow, plannedRows } from '../../ui/planned-row.ts';
 import { RowHistory } from '../../ui/row-history.tsx';
 import { SourceFacts } from '../../ui/source-facts.tsx';
+import { useAtOnce } from '../../ui/use-at-once.ts';
 import { useReport } from '../../ui/use-report.ts';
 import type { MatrixPlace } from './matrix-place.ts';
 import type { PeriodView } from './period-view.ts';
@@ -60,7 +61,7 @@ function ChosenCell({ view, chosen, planned, onOpen }: ChosenProps) {
   const section = useRef<HTMLElement>(null);
   const { report, trouble } = useReport(api, period, of.id, version);
   // The pane may have been scrolled down to its buttons; the focus stays in the workbook.
-  useEffect(() => section.current?.scrollIntoView(), []);
+  useAtOnce(() => section.current?.scrollIntoView(), []);
   const values = cellValues(cell, report?.report.indicators[row.id]);
   const look = matrixCellLook(indicator, { period, agency: of.id }, cell);
   const figure = cellFigure(indicator, cell);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useReducer } from 'preact/hooks';
+import { useCallback, useMemo, useReducer } from 'preact/hooks';
 import type { ReadingGround } from '../../../contract/routes/get-ground.ts';
 import { formatDate } from '../../../core/format.ts';
 import type { AgencyId } from '../../../core/plan/agency.ts';
@@ -9,6 +9,7 @@ import type { WorkbookPort } from '../../excel/port.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Opening } from '../../ui/opening.tsx';
 import type { SignedIn } from '../../ui/sign-in.tsx';
+import { useAtOnce } from '../../ui/use-at-once.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { AgencyReview } from './agency-review.tsx';
 import { CellPart } from './cell-part.tsx';
@@ -42,7 +43,7 @@ export function Consolidator({ session: { api }, ground, port }: Props) {
         : { kind: 'periods-refused', why: troubleText(found.error) },
     );
   }, [api]);
-  useEffect(() => void askPeriods(), [askPeriods]);
+  useAtOnce(() => void askPeriods(), [askPeriods]);
   const openAgency = (id: AgencyId): void => dispatch({ kind: 'agency-opened', agency: id });
   const choosePeriod = (wanted: Period): void => dispatch({ kind: 'period-chosen', period: wanted });
 

@@ -2,8 +2,8 @@ import { abridged } from '../../../core/clip-text.ts';
 import { LONGEST_TEXT } from '../../../core/limits.ts';
 import { sha256Hex } from '../../ui/digest.ts';
 
-/** The last line of a note of ours: the check of what stands above it, and where a person may go on. */
-const SIGNATURE = /^— Phụ lục số ([0-9a-f]{8})(?: · ghi thêm ở dưới dòng này)?(.*)$/;
+/** The last line of a note of ours: the check of what stands above it, with no letter typed into it, and where a person may go on. */
+const SIGNATURE = /^— Phụ lục số ([0-9a-f]{8})(?![0-9a-f])( · ghi thêm ở dưới dòng này)?(.*)$/;
 /** A source's note by its line of version and time: one that has lost its last line, or never had it. */
 const VERSION_LINE = /^Lần nộp \d+ · \d\d:\d\d \d\d\/\d\d\/\d{4}(?: · |$)/;
 /** Letters and lines of ours in a note at most: what an agency wrote may be longer than a note can be, and a person's words need room too. */
@@ -43,10 +43,13 @@ interface Words {
 /** The lines of a note of ours that are a person's; null of a note that is not ours. */
 function wordsIn(lines: readonly string[]): Words | null {
   const at = lines.findIndex((line) => SIGNATURE.test(line));
-  const [, check, beside = ''] = SIGNATURE.exec(lines[at] ?? '') ?? [];
+  const [, check, invitation, beside = ''] = SIGNATURE.exec(lines[at] ?? '') ?? [];
   if (check === undefined) return lines.some((line) => VERSION_LINE.test(line)) ? { above: [], below: lines } : null;
   const [before, after] = [lines.slice(0, at), [...trimmed([beside.trim()]), ...lines.slice(at + 1)]];
-  const [from, to] = ownLines(before.map(seenOf), check) ?? [0, 0];
+  const own = ownLines(before.map(seenOf), check);
+  // A check that proves nothing, and behind which stands something else than we wrote, may have been typed into itself.
+  if (!own && invitation === undefined) return { above: [], below: lines };
+  const [from, to] = own ?? [0, 0];
   return from > 0 ? { above: before.slice(0, from), below: after } : { above: [], below: [...before.slice(to), ...after] };
 }
 

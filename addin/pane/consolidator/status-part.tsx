@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import { Badge, ReportBadge } from '../../ui/badge.tsx';
 import { copyText } from '../../ui/copy-text.ts';
@@ -8,6 +8,7 @@ import { LiveRegion } from '../../ui/live-region.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { filterOf, STATUS_FILTERS } from '../../ui/report-filters.ts';
 import { agencyTerms, meeting } from '../../ui/search.ts';
+import { useAtOnce } from '../../ui/use-at-once.ts';
 import type { PeriodView } from './period-view.ts';
 
 interface Props {
@@ -23,7 +24,7 @@ export function StatusPart({ view: { agency, matrix, nameOf, status }, lastOpen,
   const [typed, setTyped] = useState('');
   const [copied, setCopied] = useState<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => {
+  useAtOnce(() => {
     if (lastOpen !== null) list.current?.querySelector<HTMLElement>(`[data-agency="${lastOpen}"]`)?.focus();
   }, [lastOpen]);
   const filter = filterOf(STATUS_FILTERS, chosen);

@@ -1,12 +1,13 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Notice } from '../notice.tsx';
 import type { AskedAgain } from './asked-again.ts';
 import './ask-again-notice.css';
+import { useAtOnce } from '../use-at-once.ts';
 
 /** Stays in sight while the work waits for whoever signed in with Microsoft 365 to do so again. */
 export function AskAgainNotice({ asked }: { readonly asked: AskedAgain }) {
   const [waiting, setWaiting] = useState(asked.waiting);
-  useEffect(() => asked.listen(() => setWaiting(asked.waiting())), [asked]);
+  useAtOnce(() => asked.listen(() => setWaiting(asked.waiting())), [asked]);
   if (!waiting) return null;
   return (
     <div class="ask-again">

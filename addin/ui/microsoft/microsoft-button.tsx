@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { MicrosoftSignIn } from '../../../contract/routes/get-sign-in.ts';
 import { MICROSOFT_MARK } from '../../../core/page-marks.ts';
 import { apiOf } from '../../api/api.ts';
 import { Notice } from '../notice.tsx';
 import type { SignedIn } from '../sign-in.tsx';
+import { useAtOnce } from '../use-at-once.ts';
 import { useGone } from '../use-gone.ts';
 import type { MicrosoftEntry } from './microsoft-entry.ts';
 
@@ -21,7 +22,7 @@ export function MicrosoftButton({ entry, help, again, onSignedIn }: Props) {
   const [offered, setOffered] = useState<MicrosoftSignIn | null>(null);
   const [waiting, setWaiting] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
-  useEffect(() => {
+  useAtOnce(() => {
     if (!document.documentElement.hasAttribute(MICROSOFT_MARK)) return;
     // Where the service cannot be asked, the access key's own form tells.
     void apiOf(null)

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { PeriodLine } from '../../../contract/period-line.ts';
 import type { StatusLine } from '../../../contract/routes/get-status.ts';
 import { localClock } from '../../../core/local-day.ts';
@@ -12,6 +12,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Opening } from '../../ui/opening.tsx';
 import type { SignedIn } from '../../ui/sign-in.tsx';
 import { useAsked } from '../../ui/use-asked.ts';
+import { useAtOnce } from '../../ui/use-at-once.ts';
 import { useLive } from '../../ui/use-live.ts';
 import type { DeskProps } from './desk-props.ts';
 import { linkTo } from './desk-query.ts';
@@ -54,7 +55,7 @@ export function Desk({ api, me }: SignedIn) {
   const { matrix, status, at, ...living } = useLive(api, period, isConsolidator);
   // The matrix is another one from a close on, and from a reopening: whoever it was, the desk of everybody else follows.
   const before = useRef<Matrix | null>(null);
-  useEffect(() => {
+  useAtOnce(() => {
     if (before.current && matrix && before.current.period === matrix.period) void followPeriods();
     before.current = matrix;
   }, [matrix]);
@@ -114,7 +115,7 @@ function OpenDesk({ at, ...props }: DeskProps & { readonly at: Date | null }) {
   const { tabs, tab } = tabsFor(query, isConsolidator);
   const line = useRef<HTMLElement>(null);
   // On a narrow page the line of tabs scrolls: the one that is open is in sight.
-  useEffect(() => line.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [tab]);
+  useAtOnce(() => line.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [tab]);
   return (
     <>
       <TopLine {...props} />

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
+import { useAtOnce } from '../../ui/use-at-once.ts';
 
 interface Props {
   readonly title: string;
@@ -11,7 +12,7 @@ interface Props {
 export function SidePanel({ title, onClose, children }: Props) {
   const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useAtOnce(() => {
     const before = document.activeElement;
     heading.current?.focus();
     return () => {
@@ -19,7 +20,7 @@ export function SidePanel({ title, onClose, children }: Props) {
       if (isHere(panel.current) && before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
-  useEffect(() => {
+  useAtOnce(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key === 'Escape' && !event.isComposing && isHere(panel.current)) onClose();
     };

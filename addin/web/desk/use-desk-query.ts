@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
+import { useAtOnce } from '../../ui/use-at-once.ts';
 import { changedQuery, type DeskQuery, type Go, readQuery } from './desk-query.ts';
 
 /** The desk's state, kept in the URL's query: back and forward work, and a link shows another person the same. */
 export function useDeskQuery(): readonly [DeskQuery, Go] {
   const [query, setQuery] = useState(() => readQuery(location.search, location.hash));
-  useEffect(() => {
+  useAtOnce(() => {
     const onMove = () => setQuery(readQuery(location.search, location.hash));
     addEventListener('popstate', onMove);
     return () => removeEventListener('popstate', onMove);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { NamedProof } from '../../../core/proof-path.ts';
 import { ok } from '../../../core/result.ts';
 import { apiOf } from '../../api/api.ts';
@@ -6,6 +6,7 @@ import { Opening } from '../../ui/opening.tsx';
 import { askedProof, proofHash } from '../../ui/proof-address.ts';
 import { SiteHeader } from '../../ui/site-header.tsx';
 import { useAsked } from '../../ui/use-asked.ts';
+import { useAtOnce } from '../../ui/use-at-once.ts';
 import { askFor, proveFile } from './answers.ts';
 import { FileDrop } from './file-drop.tsx';
 import { ReceiptForm } from './receipt-form.tsx';
@@ -19,7 +20,7 @@ export function ProofPage() {
   // A chosen file is a new question, also where it is the same file: it may have been changed.
   const [question, setQuestion] = useState<{ readonly file: File } | null>(null);
 
-  useEffect(() => {
+  useAtOnce(() => {
     const follow = () => setAsked(askedProof(location.hash));
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Report } from '../../../core/report.ts';
 import { shortPeriodName } from '../../../core/wording/period-names.ts';
 import { FindingList } from '../../ui/finding-list.tsx';
 import { LiveRegion } from '../../ui/live-region.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { useAtOnce } from '../../ui/use-at-once.ts';
 import type { CheckedFinding } from '../reader/messages.ts';
 import type { AgencyPeriod } from './agency-period.ts';
 import { DroppedRows, droppedRows } from './dropped-rows.tsx';
@@ -116,7 +117,7 @@ export function CheckedFile({ step, place, work }: Props) {
 function useFocusAtFixes(fixes: number) {
   const ref = useRef<HTMLElement>(null);
   const clicked = useRef(0);
-  useEffect(() => {
+  useAtOnce(() => {
     if (document.activeElement !== document.body) return;
     const left = ref.current?.querySelectorAll<HTMLElement>('.findings li') ?? [];
     const next = left[Math.min(clicked.current, left.length - 1)] ?? ref.current?.querySelector('h2');

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import { shortPeriodName } from '../../../core/wording/period-names.ts';
 import { type Draft, draftTitle } from '../../ui/draft.ts';
 import { draftsOf } from '../../ui/drafts.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { useAtOnce } from '../../ui/use-at-once.ts';
 
 interface Props {
   readonly agency: AgencyId;
@@ -14,7 +15,7 @@ interface Props {
 /** The agency's drafts on this machine while the server cannot be asked for anything, and what they wait for. */
 export function KeptDrafts({ agency, isOffline }: Props) {
   const [drafts, setDrafts] = useState<readonly Draft[]>([]);
-  useEffect(() => void draftsOf(agency).then(setDrafts), [agency]);
+  useAtOnce(() => void draftsOf(agency).then(setDrafts), [agency]);
   if (drafts.length === 0) return null;
   return (
     <Notice kind="info">

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { formatDecimal } from '../../../core/format.ts';
 import { fromDecimal } from '../../../core/fraction.ts';
+import { useAtOnce } from '../../ui/use-at-once.ts';
 import type { ReadingStage } from '../reader/messages.ts';
 import { StepHeading } from './step-heading.tsx';
 import type { Chosen } from './upload-state.ts';
@@ -11,7 +12,7 @@ const ORDER = ['unpacking', 'checking'] as const satisfies readonly ReadingStage
 /** A file is being read: what is under way and for how long; it can be stopped at once. */
 export function ReadingStep({ file, stage, onStop }: { readonly file: Chosen; readonly stage: ReadingStage; readonly onStop: () => void }) {
   const [seconds, setSeconds] = useState(0);
-  useEffect(() => {
+  useAtOnce(() => {
     const timer = setInterval(() => setSeconds((before) => before + 1), 1000);
     return () => clearInterval(timer);
   }, []);

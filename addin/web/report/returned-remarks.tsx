@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { ReportEnvelope } from '../../../contract/report-envelope.ts';
 import type { Plan, RowId } from '../../../core/plan/plan.ts';
 import type { Report } from '../../../core/report.ts';
@@ -11,6 +11,7 @@ import { rowName } from '../../ui/row-name.ts';
 import { rowSummary } from '../../ui/row-summary.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { useAct } from '../../ui/use-act.ts';
+import { useAtOnce } from '../../ui/use-at-once.ts';
 import { AnswerBadge } from './answer-badge.tsx';
 
 interface Props {
@@ -30,7 +31,7 @@ interface Props {
 export function ReturnedRemarks({ inForce, plan, api, next, isOpen }: Props) {
   const act = useAct();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useAtOnce(() => heading.current?.focus(), []);
   if (inForce.state !== 'returned') return null;
   const { period, agency } = inForce.report;
   const saveMarked = async (): Promise<void> => {

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
+import { useAtOnce } from '../../ui/use-at-once.ts';
 
 /** The heading of the step that has just begun: the keyboard and screen readers go on from here. */
 export function StepHeading({ children }: { readonly children: ComponentChildren }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useAtOnce(() => heading.current?.focus(), []);
   return (
     <h2 ref={heading} tabIndex={-1}>
       {children}

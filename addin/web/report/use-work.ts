@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import { useMemo, useReducer, useRef } from 'preact/hooks';
 import type { PeriodLine } from '../../../contract/period-line.ts';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import type { SignedIn } from '../../ui/sign-in.tsx';
+import { useAtOnce } from '../../ui/use-at-once.ts';
 import { reduceUpload } from './reduce-upload.ts';
 import type { UploadState } from './upload-state.ts';
 import { type Work, workOf } from './work.ts';
@@ -12,12 +13,12 @@ export function useWork({ api }: SignedIn, agency: AgencyId, period: PeriodLine)
   const now = useRef<UploadState>(state);
   now.current = state;
   const work = useMemo(() => workOf({ api, agency, period, dispatch, now: () => now.current }), [api, agency, period]);
-  useEffect(() => {
+  useAtOnce(() => {
     void work.open();
     return work.leave;
   }, [work]);
   const kept = state.kind === 'open' && state.step.kind === 'kept' ? state.step : null;
-  useEffect(() => {
+  useAtOnce(() => {
     if (kept === null) return undefined;
     const again = (): void => void work.sendKept();
     const warn = (event: BeforeUnloadEvent): void => event.preventDefault();

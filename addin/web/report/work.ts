@@ -10,6 +10,7 @@ import { troubleText } from '../../api/trouble.ts';
 import type { Draft } from '../../ui/draft.ts';
 import { keyOf } from '../../ui/draft-key.ts';
 import { draftOf, dropDraft, keepDraft } from '../../ui/drafts.ts';
+import { sameSitter } from '../../ui/own-key.ts';
 import { preparedByHere } from '../../ui/prepared-by.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { dropTypedDraft } from '../../ui/typed-drafts.ts';
@@ -70,9 +71,11 @@ export function workOf({ api, agency, period: line, dispatch, now }: Needs): Wor
   let turn = 0;
   let isSending = false;
   let opening = new AbortController();
-  // Whoever has left keeps nothing here any more: a draft that came too late would stay behind on the machine.
+  // Whoever has left, or is just leaving, keeps nothing here any more: a draft that came too late would stay behind on the machine.
   let isLeft = false;
-  const keep = async (draft: Draft): Promise<boolean> => !isLeft && (await keepDraft(agency, period, draft));
+  const isSame = sameSitter();
+  const isHere = (): boolean => !isLeft && isSame();
+  const keep = (draft: Draft): Promise<boolean> => keepDraft(agency, period, draft, isHere);
 
   const open = async (): Promise<void> => {
     opening.abort();
@@ -152,6 +155,7 @@ export function workOf({ api, agency, period: line, dispatch, now }: Needs): Wor
   const begin = async (draft: Draft): Promise<void> => {
     held = { ...draft, asked: true };
     const safe = await keep(held);
+    if (!isHere()) return; // what was not sent yet is what leaving gives up
     dispatch({ kind: 'sending', draft: held, safe });
     await deliver(held);
   };

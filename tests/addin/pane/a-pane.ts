@@ -8,6 +8,7 @@ import type { Knobs } from '../../support/excel/knobs.ts';
 import type { ExcelModel } from '../../support/excel/model.ts';
 import type { ModelSheet } from '../../support/excel/sheet.ts';
 import { modelOf } from '../../support/excel/xlsx.ts';
+import { soon } from '../../support/soon.ts';
 
 const obligations = obligationsIn('2026');
 
@@ -29,10 +30,6 @@ export async function signIn(pane: Frame, { keys }: Service, agency: string): Pr
 
 /** The sheet of the receipt once it stands in the workbook: it is written after the pane has told of the receipt. */
 export async function receiptIn(model: ExcelModel): Promise<ModelSheet> {
-  for (let tries = 0; tries < 100; tries++) {
-    const sheet = model.find('Biên nhận');
-    if (sheet?.used()) return sheet;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('[receipt] "Biên nhận": not written');
+  await soon(() => expect(model.find('Biên nhận')?.used()).toBeTruthy());
+  return model.sheet('Biên nhận');
 }

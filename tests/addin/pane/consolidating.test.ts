@@ -15,6 +15,7 @@ import { ExcelModel } from '../../support/excel/model.ts';
 import { openPaneInExcel } from '../../support/excel/open-pane.ts';
 import { modelOf } from '../../support/excel/xlsx.ts';
 import { served } from '../../support/served.ts';
+import { soon } from '../../support/soon.ts';
 import { aReport, obligations, send } from '../web/desk/a-desk.ts';
 
 const ROW = 'PL1.I.1.3' as RowId;
@@ -124,7 +125,7 @@ test.each(['desktop', 'web'] as const)(
     excel.batches();
     model.select(title, cellName(low.row, low.column));
     await pane.getByRole('heading', { name: 'I.1.3 · Sở Y tế' }).waitFor();
-    await pane.waitForTimeout(500);
+    await excel.settled();
     expect(excel.batches()).toBe(1);
     await pane.getByText('94% (940/1.000)').first().waitFor();
     await pane.getByText('Tệp biểu của đơn vị', { exact: true }).waitFor();
@@ -134,12 +135,16 @@ test.each(['desktop', 'web'] as const)(
       .first()
       .waitFor();
     await pane.getByText('Tử số: 940').waitFor();
-    expect(await pane.getByRole('heading', { name: 'I.1.3 · Sở Y tế' }).evaluate((one) => one.getBoundingClientRect().top >= 0)).toBe(true);
+    await soon(async () =>
+      expect(await pane.getByRole('heading', { name: 'I.1.3 · Sở Y tế' }).evaluate((one) => one.getBoundingClientRect().top >= 0)).toBe(
+        true,
+      ),
+    );
     await pictureOf(page, `consolidator-cell-350-${way}`);
     expect(await pane.getByText('Số trên trang tính khác').count()).toBe(0);
     model.select('Nháp', 'A1');
     await pane.getByRole('heading', { name: 'I.1.3 · Sở Y tế' }).waitFor({ state: 'detached' });
-    await pane.waitForTimeout(500);
+    await excel.settled();
     expect(excel.batches()).toBe(1);
     // Microsoft's own library complains of styles in the console; a script's error is ours.
     expect([excel.unknown(), excel.strayed(), errors.filter((text) => /^\w*Error/.test(text))]).toEqual([[], [], []]);
@@ -149,7 +154,7 @@ test.each(['desktop', 'web'] as const)(
     const again = await open(later.page, { model, width: 600 });
     await again.pane.getByRole('heading', { name: 'Tình hình báo cáo' }).waitFor();
     model.type(title, cellName(good.row, good.column), 0.99);
-    await again.pane.waitForTimeout(500);
+    await again.settled();
     model.select(title, cellName(good.row, good.column));
     await again.pane.getByRole('heading', { name: 'I.1.3 · Sở Tài chính' }).waitFor();
     await again.pane.getByText('Số trên trang tính khác số hiện có của hệ thống.').waitFor();
@@ -285,11 +290,7 @@ test.each([
   sheet.put(line, 10, { value: 'anh Bình' });
   model.tables.all[0]!.area = { ...model.tables.all[0]!.area, right: 10 };
   await send(service, { ...aReport(agency as AgencyId) });
-  await pane
-    .getByText(/^Đã nhận/)
-    .getByText(/\d+\/\d+/)
-    .waitFor();
-  await pane.waitForTimeout(5000); // the pane asks the server every four seconds
+  await listed(pane).filter({ hasText: name }).filter({ hasNotText: 'Chưa gửi' }).waitFor();
   excel.batches();
   await put('Tình hình báo cáo');
   await pane.getByText(/Đã cập nhật bảng ở trang “Tình hình 2026”: [1-9]\d* ô thay đổi/).waitFor();
@@ -320,7 +321,11 @@ test.each(['desktop', 'web'] as const)('a refresh takes the notes along, and nam
   const version = way === 'desktop' ? 1 : 2;
   expect(sheet.noteAt(health.row, health.column)).toContain(`\nLần nộp ${version} · `);
   await send(service, answered('SYT', 970 + version), version);
-  await pane.waitForTimeout(5000); // the pane asks the server every four seconds
+  model.select(sheet.title, cellName(health.row, health.column));
+  await pane
+    .getByText(`(${970 + version}/1.000)`)
+    .first()
+    .waitFor();
   sheet.put(5, finance.column, { value: '' });
   sheet.put(6, 1, { value: '' });
   await put.click();
@@ -356,7 +361,7 @@ test('who reports sees no tabs, and is led to findings or to sending inside the 
     ['Kiểm tra', 'findings'],
   ] as const) {
     await pane.getByRole('button', { name: word, exact: true }).click();
-    expect(await pane.evaluate(() => document.activeElement?.id)).toBe(heading);
+    await soon(async () => expect(await pane.evaluate(() => document.activeElement?.id)).toBe(heading));
   }
   expect(await pane.getByRole('tab').count()).toBe(0);
   await context.close();
@@ -371,7 +376,7 @@ test('a consolidator who opens a form sees it first, and any other workbook the 
   expect(await tab('Biểu đang mở').getAttribute('aria-selected')).toBe('true');
   await tab('Biểu đang mở').focus();
   await page.keyboard.press('ArrowRight');
-  expect(await tab('Tổng hợp').getAttribute('aria-selected')).toBe('true');
+  await soon(async () => expect(await tab('Tổng hợp').getAttribute('aria-selected')).toBe('true'));
   await pane.getByRole('heading', { name: 'Tình hình báo cáo' }).waitFor();
   await context.close();
 });

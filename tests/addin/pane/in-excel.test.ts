@@ -65,13 +65,13 @@ describe.each([
     excel.batches();
     model.type('Phụ lục I', cell, 95);
     await pane.getByText('Tử số (120)').waitFor({ state: 'detached' });
-    await pane.waitForTimeout(500);
+    await excel.settled();
     expect(excel.batches()).toBeLessThanOrEqual(2);
 
     // A cell that is merely chosen costs one small batch at most: the cell that was left is looked at.
     excel.batches();
     for (const chosen of ['B2', 'C3']) model.select('Phụ lục I', chosen);
-    await pane.waitForTimeout(500);
+    await excel.settled();
     expect(excel.batches()).toBeLessThanOrEqual(2);
 
     // A number typed as text is offered as a number.

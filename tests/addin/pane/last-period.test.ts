@@ -113,7 +113,7 @@ describe('the pane', () => {
     const { pane } = excel;
     await signIn(pane, service, FINANCE);
     model.type(sheet, cellOf('Giải trình'), 'của năm nay');
-    await pane.waitForTimeout(500);
+    await excel.settled();
     model.select(sheet, cellOf('Tử số'));
     const part = pane.getByRole('region', { name: 'I.1.3 · Kỳ 2026' });
     await part.getByText(EVIDENCE).waitFor();

@@ -4,6 +4,7 @@ import { seriousFaults } from '../../support/axe.ts';
 import { type Chromium, pictureOf } from '../../support/browser.ts';
 import { openPaneInExcel } from '../../support/excel/open-pane.ts';
 import { served } from '../../support/served.ts';
+import { soon } from '../../support/soon.ts';
 import { aModel, signIn } from './a-pane.ts';
 
 let service: Service;
@@ -29,8 +30,7 @@ test('signing out takes the key and the pane’s own notes out of machine and wo
   expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('pls_');
   await pane.getByRole('button', { name: 'Gửi báo cáo' }).click();
   await pane.getByText('Đã nhận báo cáo.').waitFor();
-  for (let k = 0; k < 50 && model.settings.size < 2; k++) await pane.waitForTimeout(100);
-  expect([...model.settings.keys()].sort()).toEqual(['PhuLucSo.phuluc-bien-nhan', 'PhuLucSo.phuluc-dang-gui']);
+  await soon(() => expect([...model.settings.keys()].sort()).toEqual(['PhuLucSo.phuluc-bien-nhan', 'PhuLucSo.phuluc-dang-gui']));
   await pane.getByRole('button', { name: 'Đăng xuất' }).click();
   await pane.getByRole('button', { name: 'Đăng xuất và xóa mã truy cập khỏi thẻ này' }).click();
   await pane.getByLabel('Mã truy cập').waitFor();

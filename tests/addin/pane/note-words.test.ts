@@ -1,4 +1,5 @@
 import { renewedNote, signedNote } from '../../../addin/pane/consolidator/note-words.ts';
+import { processorTime } from '../../support/processor-time.ts';
 import { fc } from '../../support/properties.ts';
 
 const OLD = signedNote('✕ 90% (900/1.000), Không đạt mức của chỉ tiêu\nLần nộp 1 · 08:00 22/11/2026 · Sở Tài chính');
@@ -35,6 +36,12 @@ test('where our own lines were changed all of them stay below the new ones, once
   }
 });
 
+test.each([0, 4, 8])('a letter that somebody typed into our check, behind %i of its letters, is not lost', (at) => {
+  const [before, check, behind] = OLD.split(/([0-9a-f]{8})(?= · ghi)/);
+  const typed = `${check!.slice(0, at)}b${check!.slice(at)}`;
+  expect(renewedNote(`${before}${typed}${behind}`, NEW)).toBe(`${NEW}\n${before}${typed}${behind}`);
+});
+
 test('a note that nothing shows to be ours stays as it is', () => {
   for (const text of ['việc riêng', 'xem Lần nộp 1 · 08:00 22/11/2026', '— Phụ lục số', ''])
     expect([renewedNote(text, NEW), renewedNote(text, null)]).toEqual([text, text]);
@@ -68,10 +75,11 @@ test('a note that a program saved with other blanks, breaks or without control c
 
 test('a note that would become longer than Excel takes stays as it is; many lines hold nobody up', () => {
   const words = 'x\n'.repeat(16_000);
-  const began = performance.now();
-  expect(renewedNote(`${words}${OLD}`, NEW)).toBe(`${words}${NEW}`);
-  expect(renewedNote(`${words}${OLD.replace('90%', '91%')}`, NEW)).toMatch(/^✓/);
-  expect(performance.now() - began).toBeLessThan(5_000);
+  const took = processorTime(() => {
+    expect(renewedNote(`${words}${OLD}`, NEW)).toBe(`${words}${NEW}`);
+    expect(renewedNote(`${words}${OLD.replace('90%', '91%')}`, NEW)).toMatch(/^✓/);
+  });
+  expect(took).toBeLessThan(5_000);
   const full = `${OLD}\n${'x'.repeat(32_700 - OLD.length)}`;
   expect(renewedNote(full, signedNote(`${'y'.repeat(200)}`))).toBe(full);
 });

@@ -6,6 +6,7 @@ import { type Chromium, pictureOf } from '../../support/browser.ts';
 import type { Knobs } from '../../support/excel/knobs.ts';
 import { openPaneInExcel } from '../../support/excel/open-pane.ts';
 import { served } from '../../support/served.ts';
+import { soon } from '../../support/soon.ts';
 import { aModel, signIn } from './a-pane.ts';
 
 let service: Service;
@@ -186,7 +187,7 @@ test('by the keyboard alone: in, to the finding, into its cell', async () => {
     if ((await pane.evaluate(() => document.activeElement?.textContent)) === `Tới ô ${cell}`) break;
   }
   await page.keyboard.press('Enter');
-  await pane.waitForTimeout(400);
+  await soon(() => expect(cellName(model.selection.top, model.selection.left)).toBe(cell));
   model.type('Phụ lục I', cell, 90);
   await pane.getByText('Tử số (120)').waitFor({ state: 'detached' });
 });

@@ -14,6 +14,7 @@ import { Report } from '../../../core/report.ts';
 import { ok } from '../../../core/result.ts';
 import { agencies, FINANCE, obligationsIn, plan, row } from '../../support/a-form.ts';
 import { AT } from '../../support/some-reports.ts';
+import { soon } from '../../support/soon.ts';
 
 jest.mock('../../../core/tables/indicators/columns.ts', () => {
   const { withMadeUp, OWNER, BUDGET } = jest.requireActual('../../support/made-up-columns.ts');
@@ -66,27 +67,26 @@ const rows = {
 };
 const onClose = (): void => undefined;
 
-/** What a screen says, line by line of its facts, once nothing is being fetched any more. */
-async function facts(screen: ComponentChild): Promise<string[]> {
+/** Waits until a screen has a line among its facts. */
+async function says(screen: ComponentChild, fact: string): Promise<void> {
   const root = document.createElement('main');
   render(screen, root);
-  for (let turn = 0; turn < 100 && (turn < 2 || root.textContent?.includes('Đang lấy')); turn++)
-    await new Promise((done) => setTimeout(done, 20));
-  return [...root.querySelectorAll('dt')].map((term) => `${term.textContent}: ${term.nextElementSibling?.textContent}`);
+  const facts = () => [...root.querySelectorAll('dt')].map((term) => `${term.textContent}: ${term.nextElementSibling?.textContent}`);
+  await soon(() => expect(facts()).toContain(fact));
 }
 
 test('the desk has them beside an agency’s figure and a row', async () => {
-  expect(await facts(<CellPanel {...desk} planned={rows.planned} chosen={finance} onClose={onClose} />)).toContain('Kinh phí: 7');
-  expect(await facts(<RowPanel {...desk} planned={rows.planned} onClose={onClose} />)).toContain('Người theo dõi: Tổ 3');
-  expect(await facts(<TaskPanel {...desk} chosen={rows.task} onClose={onClose} />)).toContain('Địa bàn: Toàn tỉnh');
-  expect(await facts(<TaskPanel {...desk} query={{}} chosen={rows.task} onClose={onClose} />)).toContain('Căn cứ: Điều 10');
+  await says(<CellPanel {...desk} planned={rows.planned} chosen={finance} onClose={onClose} />, 'Kinh phí: 7');
+  await says(<RowPanel {...desk} planned={rows.planned} onClose={onClose} />, 'Người theo dõi: Tổ 3');
+  await says(<TaskPanel {...desk} chosen={rows.task} onClose={onClose} />, 'Địa bàn: Toàn tỉnh');
+  await says(<TaskPanel {...desk} query={{}} chosen={rows.task} onClose={onClose} />, 'Căn cứ: Điều 10');
 });
 
 test('the pane has it beside a figure chosen in the matrix’s sheet', async () => {
   const view = { ...desk, line, status: [] } as unknown as PeriodView;
   const chosen = { period: Period.parse('2026'), row: INDICATOR, agency: finance, value: 0.9 };
   Element.prototype.scrollIntoView = () => undefined; // jsdom has no layout
-  expect(await facts(<CellPart view={view} chosen={chosen} onPeriod={onClose} onOpen={onClose} />)).toContain('Kinh phí: 7');
+  await says(<CellPart view={view} chosen={chosen} onPeriod={onClose} onOpen={onClose} />, 'Kinh phí: 7');
 });
 
 test('whoever reviews, on the desk or in the pane, reads them among what a row says', () => {

@@ -62,7 +62,7 @@ test('each agency has its own drafts, and leaving takes away those of one alone'
   signIn('machine');
   keepTypedDraft(AGENCY, PERIOD, draft);
   const sent = { name: '', bytes: null, key: 'k', inForce: null, report: { period: PERIOD }, asked: true, keptAt: 'x' } as unknown as Draft; // nothing else of its report is looked at
-  expect(await keepDraft(AGENCY, PERIOD, sent)).toBe(true);
+  expect(await keepDraft(AGENCY, PERIOD, sent, () => true)).toBe(true);
   expect(typedDraftLines(AGENCY)).toEqual(['Bản nháp nhập trên trang của kỳ 2026, đã nhập 1 dòng.']);
   expect([await draftOf(AGENCY, PERIOD), await draftsOf(AGENCY), typedDraftOf(OTHER, PERIOD)]).toEqual([sent, [sent], null]);
   await dropDraft(AGENCY, PERIOD);

@@ -4,6 +4,7 @@ import { seriousFaults } from '../../support/axe.ts';
 import { type Chromium, pictureOf } from '../../support/browser.ts';
 import { lookFaults } from '../../support/look-faults.ts';
 import { served } from '../../support/served.ts';
+import { soon } from '../../support/soon.ts';
 import { tooSmall } from '../../support/too-small.ts';
 
 const PAGES = [
@@ -78,9 +79,9 @@ test.each(['/', '/xac-minh/', '/cong-khai/', '/desk/', '/huong-dan/', '/huong-da
     const { page, context } = await chromium.visit();
     await page.goto(`${service.baseUrl}${path}`, { waitUntil: 'networkidle' });
     await page.keyboard.press('Tab');
-    expect(await page.locator(':focus').textContent()).toBe('Tới nội dung chính');
+    await soon(async () => expect(await page.locator(':focus').textContent()).toBe('Tới nội dung chính'));
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
+    await soon(async () => expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN'));
     await context.close();
   },
 );

@@ -4,6 +4,7 @@ import type { AgencyId } from '../../../core/plan/agency.ts';
 import type { Service } from '../../support/a-service.ts';
 import { seriousFaults } from '../../support/axe.ts';
 import { type Chromium, pictureOf } from '../../support/browser.ts';
+import { paintsLate } from '../../support/late-painting.ts';
 import { served } from '../../support/served.ts';
 import { aReport, send } from './desk/a-desk.ts';
 import { fillForm, soundValues } from './report/fill-form.ts';
@@ -248,6 +249,32 @@ test('a key that another agency keeps on the machine is left alone by who comes 
   await context.close();
 });
 
+test('signing out in one tab signs out another one that is just opening', async () => {
+  const { page, context } = await chromium.visit({ serviceWorkers: 'block' });
+  await signIn(page, '/', COMMUNE);
+  const other = await context.newPage();
+  await signIn(other, '/', COMMUNE);
+  let answer = (): void => undefined;
+  const held = new Promise<void>((done) => {
+    answer = done;
+  });
+  await page.route('**/api/me', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.reload();
+  await page.getByText('Đang mở').waitFor();
+  await signOut(other);
+  await other.getByRole('button', { name: 'Đăng xuất và xóa mã truy cập khỏi thẻ này' }).click();
+  await signedOut(other);
+  await signedOut(page);
+  answer();
+  await page.reload();
+  await signedOut(page);
+  expect(await kept(page)).not.toMatch(TRACES);
+  await context.close();
+});
+
 test('without a network an agency signs out all the same', async () => {
   const { page, context } = await chromium.visit();
   await signIn(page, '/', COMMUNE);
@@ -263,8 +290,12 @@ test('without a network an agency signs out all the same', async () => {
   await context.close();
 });
 
-test('what comes to an end after signing out is not kept: a sending under way leaves no draft behind', async () => {
+test.each([
+  ['', 0],
+  [', on a machine that paints late too', 1_000],
+])('what comes to an end after signing out is not kept: a sending under way leaves no draft behind%s', async (_, late) => {
   const { page, context } = await chromium.visit({ serviceWorkers: 'block' });
+  if (late) await paintsLate(context, late);
   await signIn(page, '/', COMMUNE);
   await draftAt(page, 'bieu-mat.xlsx');
   let answer = (): void => undefined;
@@ -284,5 +315,38 @@ test('what comes to an end after signing out is not kept: a sending under way le
   answer();
   await page.waitForTimeout(500);
   expect(await kept(page)).not.toMatch(TRACES);
+  await context.close();
+});
+
+test('a draft that a busy machine is still writing when its agency signs out is not kept, and not sent', async () => {
+  const { page, context } = await chromium.visit({ serviceWorkers: 'block' });
+  await signIn(page, '/', COMMUNE);
+  await draftAt(page, 'bieu-mat.xlsx');
+  const sent: string[] = [];
+  page.on('request', (request) => request.method() === 'PUT' && sent.push(request.url()));
+  // The next opening of the database is told of a second later.
+  await page.evaluate(() => {
+    const usual = indexedDB.open.bind(indexedDB);
+    indexedDB.open = (...words) => {
+      indexedDB.open = usual;
+      document.body.dataset.opening = 'late';
+      const request = usual(...words);
+      const told = new Promise((done) => request.addEventListener('success', done)).then(
+        () => new Promise((done) => setTimeout(done, 3_000)),
+      );
+      Object.defineProperty(request, 'onsuccess', {
+        set: (act: () => void) => void told.then(act).then(() => document.body.append('Muộn')),
+      });
+      return request;
+    };
+  });
+  await page.getByRole('button', { name: 'Gửi báo cáo' }).click();
+  await page.locator('body[data-opening]').waitFor();
+  await signOut(page);
+  await page.getByRole('button', { name: 'Bỏ và đăng xuất' }).click();
+  await signedOut(page);
+  await page.getByText('Muộn').waitFor();
+  await page.waitForTimeout(500);
+  expect([sent, await kept(page)]).toEqual([[], expect.not.stringMatching(TRACES)]);
   await context.close();
 });

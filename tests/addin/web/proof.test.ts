@@ -8,6 +8,7 @@ import { aService, type Service } from '../../support/a-service.ts';
 import { aReport } from '../../support/an-api.ts';
 import { seriousFaults } from '../../support/axe.ts';
 import { aBrowser, type Chromium, pictureOf, type Visit } from '../../support/browser.ts';
+import { paintsLate } from '../../support/late-painting.ts';
 import { lookFaults } from '../../support/look-faults.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -138,6 +139,15 @@ test.each([
   const code = { hash: sha256, number: id, 'number in small letters': id.toLowerCase().replace('-', ' ').replace(/0/g, 'o') }[held] ?? '';
   await typeIn(page, 'Năm 2026', typed, code);
   await expectText(receiptVerdict(page), 'UBND xã Tịnh Khê, lần nộp 2');
+  await context.close();
+});
+
+test('a receipt that is asked for before the page was painted is answered', async () => {
+  const { page, context } = await chromium.visit();
+  await paintsLate(context, 60_000);
+  await page.goto(`${service.baseUrl}/xac-minh/`);
+  await typeIn(page, '2026', TINH_KHE, receipts[1]?.id ?? '');
+  await expectText(receiptVerdict(page), 'lần nộp 2');
   await context.close();
 });
 

@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
-import type { HostLimits } from '../../../host/node/limits.ts';
+import { type HostLimits, USUAL_LIMITS } from '../../../host/node/limits.ts';
+import { soon } from '../../support/soon.ts';
 
 /** Limits that a test wants otherwise than they usually are. */
 export interface SomeLimits extends Partial<Pick<HostLimits, 'trustedProxies' | 'secure'>> {
@@ -41,11 +42,15 @@ export async function aHost(limits: SomeLimits = {}, program = 'tests/host/node/
   return { port, child, said, stop: () => stopped(child) };
 }
 
-/** Waits until the host's log says something; fails when it does not within some seconds. */
-export async function heard({ said }: RunningHost, text: string): Promise<void> {
-  for (let k = 0; k < 100 && !said.err.includes(text); k += 1) await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(said.err).toContain(text);
-}
+/** Waits until the host's log says something. */
+export const heard = ({ said }: RunningHost, text: string): Promise<void> => soon(() => expect(said.err).toContain(text));
+
+/** Whatever takes less was not waited for: the shortest of the host's usual patiences is twice that. */
+export const WAITED_FOR_MS = Math.min(USUAL_LIMITS.connections.headMs, USUAL_LIMITS.connections.keepAliveMs) / 2;
+
+/** Waits until the host serves a slow call; what came to it before that one has come in too. */
+export const servesSlow = (port: number): Promise<void> =>
+  soon(async () => expect(json(await ask(port, '/api/begun')).begun).toBeGreaterThan(0));
 
 export async function stopped(child: ChildProcess): Promise<{ code: number | null; ms: number }> {
   const began = Date.now();

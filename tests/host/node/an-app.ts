@@ -123,14 +123,17 @@ app.http('broken', {
     throw new Error('a secret place, with pls_0123456789abcdefghijklmnopqrstuvwxyzABCDEFG');
   },
 });
+let begun = 0;
 app.http('slow', {
   route: 'slow',
   methods,
   handler: async () => {
+    begun += 1;
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     return { body: 'done' };
   },
 });
+app.http('begun', { route: 'begun', methods, handler: () => json({ begun }) });
 app.http('ticks', { route: 'ticks', methods, handler: () => json({ ticks }) });
 app.timer('tick', {
   schedule: '* * * * * *',

@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { HANGS_MS } from '../../support/hang.ts';
+import { soon } from '../../support/soon.ts';
 import { aHost, ask, type RunningHost, raw, type SomeLimits } from './a-host.ts';
 
 const MIB = 1024 * 1024;
@@ -36,10 +37,7 @@ function parked(port: number, head: string, bytes: number): { socket: Socket; go
   return { socket, got: () => got };
 }
 
-async function until(holds: () => boolean): Promise<void> {
-  for (let k = 0; k < 400 && !holds(); k += 1) await new Promise((resolve) => setTimeout(resolve, 25));
-  expect(holds()).toBe(true);
-}
+const until = (holds: () => boolean): Promise<void> => soon(() => expect(holds()).toBe(true));
 
 const upload = async (port: number, name: string, bytes = 1000, headers: Record<string, string> = {}) =>
   (await ask(port, '/api/guarded', { method: 'PUT', headers: { authorization: `Bearer ${name}`, ...headers }, body: Buffer.alloc(bytes) }))
@@ -92,12 +90,10 @@ test('one credential holds its share of that memory and no more, nor does one ad
   const park = (name: string, address: string) =>
     parked(port, headOf('/api/guarded', 2 * MIB, `${bearer(name)}X-Forwarded-For: 6.6.6.6, ${address}\r\n`), MIB);
   park('one', '10.0.0.1');
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  expect(await upload(port, 'one', 400_000, from('10.0.0.9'))).toBe(503);
+  await soon(async () => expect(await upload(port, 'one', 400_000, from('10.0.0.9'))).toBe(503));
   expect(await upload(port, 'two', 400_000, from('10.0.0.1'))).toBe(200);
   park('two', '10.0.0.1');
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  expect(await upload(port, 'three', 400_000, from('10.0.0.1'))).toBe(503);
+  await soon(async () => expect(await upload(port, 'three', 400_000, from('10.0.0.1'))).toBe(503));
   expect(await upload(port, 'three', 400_000, from('10.0.0.2'))).toBe(200);
 });
 
@@ -105,10 +101,9 @@ test('what a body held is free again once it has ended or its client has gone', 
   const { port } = await host({ bodies: { held: MIB, heldByAddress: MIB, heldByCredential: MIB } });
   for (let k = 0; k < 6; k += 1) expect(await upload(port, 'one', 700_000)).toBe(200);
   const gone = parked(port, headOf('/api/guarded', 2 * MIB, bearer('one')), 700_000);
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await soon(async () => expect(await upload(port, 'one', 700_000)).toBe(503));
   gone.socket.destroy();
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  expect(await upload(port, 'one', 700_000)).toBe(200);
+  await soon(async () => expect(await upload(port, 'one', 700_000)).toBe(200));
 });
 
 test('a body that trickles is ended although it never pauses, and so is one that takes too long', async () => {

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { aHost, ask, type RunningHost, type SomeLimits } from './a-host.ts';
+import { aHost, ask, type RunningHost, type SomeLimits, WAITED_FOR_MS } from './a-host.ts';
 
 const hosts: RunningHost[] = [];
 afterEach(async () => {
@@ -89,7 +89,7 @@ test('a head or a body that ends before its end is refused in a sentence, at onc
     `PUT /api/echo HTTP/1.1\r\n${HEAD}Transfer-Encoding: chunked\r\n\r\n5\r\nabc`,
   ]) {
     const { answer, ms } = await halfClosed(port, sent);
-    expect([sent, answer.slice(0, 12), ms < 1_500]).toEqual([sent, 'HTTP/1.1 400', true]);
+    expect([sent, answer.slice(0, 12), ms < WAITED_FOR_MS]).toEqual([sent, 'HTTP/1.1 400', true]);
     expect(answer).toContain('urn:phuluc:problem:invalid-request');
   }
   expect((await ask(port, '/api/items/all')).status).toBe(200);
@@ -98,7 +98,7 @@ test('a head or a body that ends before its end is refused in a sentence, at onc
 test('a connection on which nothing was asked closes with its other half', async () => {
   const { port } = await host();
   const { answer, ms } = await halfClosed(port, '');
-  expect([answer, ms < 1_500]).toEqual(['', true]);
+  expect([answer, ms < WAITED_FOR_MS]).toEqual(['', true]);
 });
 
 test('whoever says that no more comes and then reads nothing is cut off like any other', async () => {
@@ -125,5 +125,5 @@ test('whoever goes away for good is served no further, and holds no place', asyn
   await sleep(1_000);
   expect((await ask(port, '/api/items/all')).status).toBe(200);
   const { code, ms } = await stop();
-  expect([code, ms < 5_000, child.signalCode, said.err.includes('write after end')]).toEqual([0, true, null, false]);
+  expect([code, ms < WAITED_FOR_MS, child.signalCode, said.err.includes('write after end')]).toEqual([0, true, null, false]);
 });

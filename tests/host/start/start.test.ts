@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { soon } from '../../support/soon.ts';
 
 let folder: string;
 const started: ChildProcess[] = [];
@@ -217,8 +218,7 @@ test('the emulator keeps what was acknowledged over a stop, and leaves when its 
   expect((await get(await ready(again), '/periods/2026/reports/SNV', 'SNV')).status).toBe(200);
   again.child.kill('SIGKILL');
   await again.ended;
-  for (let k = 0; k < 100 && running().includes(folder); k += 1) await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(running()).not.toContain(folder);
+  await soon(() => expect(running()).not.toContain(folder));
 });
 
 test('a second server on one data folder ends with a sentence; the first goes on, and after its SIGKILL another may start', async () => {

@@ -80,6 +80,7 @@ export async function openPaneInExcel(page: Page, request: PaneRequest): Promise
     for (let before = -1; before !== host.batches; ) {
       before = host.batches;
       await pane.waitForTimeout(500);
+      await pane.evaluate(() => undefined); // a page that is held up has not asked yet
     }
   };
   return {

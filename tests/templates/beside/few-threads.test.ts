@@ -86,8 +86,12 @@ onLinux.each(Object.keys(SHORTAGES) as (keyof typeof SHORTAGES)[])('where %s', (
     await says(...names.map((name) => `${name} 50`));
     await end(program);
     await sleep(2_000);
+    tell('count');
+    await says('counting');
     tell(...names.map((name) => `ask ${name} 500`));
-    expect(await says(...names.map((name) => `${name} 500`))).toBeLessThan(8 * 500 * 0.8); // two of them again
+    await says(...names.map((name) => `${name} 500`));
+    tell('most');
+    await says('most 2');
   });
 
   test('where there is none at all they are told so after a while, and served once there is one', async () => {
@@ -100,7 +104,7 @@ onLinux.each(Object.keys(SHORTAGES) as (keyof typeof SHORTAGES)[])('where %s', (
     const waited = await says('a ERR_WORKER_INIT_FAILED', 'b ERR_WORKER_INIT_FAILED', 'c ERR_WORKER_INIT_FAILED');
     expect(waited).toBeGreaterThan(2_500);
     tell('ask soon 5');
-    expect(await says('soon ERR_WORKER_INIT_FAILED')).toBeLessThan(2_000); // it has been so for a while
+    expect(await says('soon ERR_WORKER_INIT_FAILED')).toBeLessThan(0.7 * waited); // it has been so for a while
     await end(program);
     await sleep(5_000); // as `Retry-After` says it
     tell('ask d 5', 'ask e 5');

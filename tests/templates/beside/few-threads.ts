@@ -16,6 +16,8 @@ parentPort.postMessage({ kind: 'ready', task: null });
 const aPool = (workers: number) => threadPool({ start: () => startThread(SLEEPY, {}), workers, mostWaiting: 20 });
 let pool: ReturnType<typeof aPool> | undefined;
 const files: number[] = [];
+/** How many threads are at work, and how many there were at once at most since somebody began to count. */
+const atWork = { now: 0, most: 0 };
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -26,10 +28,23 @@ const DO: Readonly<Record<string, (...words: string[]) => unknown>> = {
   },
   ask: async (name, ms) => {
     const made = await pool
-      ?.run(name ?? '', (thread) => thread.ask({ asked: Number(ms), mostMs: 10_000 }))
+      ?.run(name ?? '', async (thread) => {
+        atWork.now += 1;
+        atWork.most = Math.max(atWork.most, atWork.now);
+        try {
+          return await thread.ask({ asked: Number(ms), mostMs: 10_000 });
+        } finally {
+          atWork.now -= 1;
+        }
+      })
       .catch(({ code }) => code ?? 'ended');
     say(`${name} ${made}`);
   },
+  count: () => {
+    atWork.most = atWork.now;
+    say('counting');
+  },
+  most: () => say(`most ${atWork.most}`),
   /** Opens files until there are no more. */
   fill: () => {
     try {

@@ -7,6 +7,7 @@ import { checkDocument } from '../../../templates/checking/check-document.ts';
 import { compareWorkbooks } from '../../../templates/checking/compare-workbooks.ts';
 import { readDocument } from '../../../templates/checking/read-document.ts';
 import { buildReport } from '../../../templates/report/build-report.ts';
+import { processorTime } from '../../support/processor-time.ts';
 import { convert, describeWithSoffice } from '../../support/soffice.ts';
 import { aRequest } from '../appendix/a-built-appendix.ts';
 import { aReportRequest } from '../report/a-built-report.ts';
@@ -156,11 +157,12 @@ test('another encoding of the XML, other prefixes and sections of plain letters 
 
 test('a chart of very many bars is none of ours and takes no time', () => {
   const many = Array.from({ length: 200_000 }, (_, k) => `<c:pt idx="${k}"><c:v>1</c:v></c:pt>`).join('');
-  const begun = performance.now();
-  expect(differencesIn(forged({ [FIRST]: (xml) => xml.replace('</c:numCache>', `${many}</c:numCache>`) }))).toMatchObject([
-    { place: 'Biểu đồ 1', printed: null },
-  ]);
-  expect(performance.now() - begun).toBeLessThan(5_000);
+  const took = processorTime(() =>
+    expect(differencesIn(forged({ [FIRST]: (xml) => xml.replace('</c:numCache>', `${many}</c:numCache>`) }))).toMatchObject([
+      { place: 'Biểu đồ 1', printed: null },
+    ]),
+  );
+  expect(took).toBeLessThan(5_000);
 });
 
 /** The words between the bookmark of this name and its end. */

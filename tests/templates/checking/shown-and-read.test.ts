@@ -1,5 +1,6 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { buildReport } from '../../../templates/report/build-report.ts';
+import { processorTime } from '../../support/processor-time.ts';
 import { aReportRequest } from '../report/a-built-report.ts';
 import { around, atRunOf, type Change, checkedReport, DOCUMENT, rewritten } from './a-forged-report.ts';
 
@@ -248,7 +249,6 @@ test('very many paragraphs, styles and properties take no time that grows as the
     [STYLES]: strToU8(`<w:styles xmlns:w="${word}">${Array.from({ length: 3_500 }, (_, k) => style(k)).join('')}</w:styles>`),
     [DOCUMENT]: strToU8(`<w:document xmlns:w="${word}"><w:body>${`<w:p>${run}</w:p>`.repeat(20_000)}</w:body></w:document>`),
   });
-  const begun = performance.now();
-  expect(checkedReport(hostile).differences.length).toBeGreaterThan(0);
-  expect(performance.now() - begun).toBeLessThan(8_000);
+  const took = processorTime(() => expect(checkedReport(hostile).differences.length).toBeGreaterThan(0));
+  expect(took).toBeLessThan(8_000);
 });

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Day } from '../../../../core/day.ts';
 import { formatDate } from '../../../../core/format.ts';
 import { localDay } from '../../../../core/local-day.ts';
@@ -6,6 +6,7 @@ import { shortPeriodName } from '../../../../core/wording/period-names.ts';
 import { FindingList } from '../../../ui/finding-list.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useUnsaved } from '../../../ui/unsaved.ts';
+import { useAtOnce } from '../../../ui/use-at-once.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { linkTo } from '../desk-query.ts';
 import { typedDay } from '../typed-day.ts';
@@ -25,7 +26,7 @@ export function IntakePanel(props: DeskProps) {
   const run = intakeRunOf(api, period);
   const [{ outcomes, others, running, opening }, setProgress] = useState(run.progress);
   const [turn, setTurn] = useState(0);
-  useEffect(() => {
+  useAtOnce(() => {
     setProgress(run.progress());
     return run.listen(() => setProgress(run.progress()));
   }, [run]);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { toNumber } from '../../../../core/fraction.ts';
 import type { Matrix } from '../../../../core/matrix.ts';
 import { measureOf } from '../../../../core/measures/measure-of.ts';
@@ -6,6 +6,7 @@ import { kindOfPeriod } from '../../../../core/plan/period-parts.ts';
 import { kindOfRow } from '../../../../core/plan/plan-periods.ts';
 import { briefPeriodName, periodLabel } from '../../../../core/wording/period-names.ts';
 import type { PlannedRow } from '../../../ui/planned-row.ts';
+import { useAtOnce } from '../../../ui/use-at-once.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { type TrendPoint, trendPoints } from './trend-points.ts';
 
@@ -17,11 +18,15 @@ interface Props extends Pick<DeskProps, 'api' | 'matrix' | 'period' | 'periods' 
 export function Trend({ api, matrix, period, periods, plan, planned: { indicator } }: Props) {
   const kind = kindOfRow(plan, indicator);
   const [others, setOthers] = useState<readonly Matrix[]>([]);
-  useEffect(() => {
+  useAtOnce(() => {
     const wanted = periods.filter((one) => one.period !== period && kindOfPeriod(one.period) === kind);
-    void Promise.all(wanted.map((one) => api.matrix(one.period, null))).then((found) =>
-      setOthers(found.flatMap((one) => (one.ok && one.value ? [one.value.value] : []))),
-    );
+    let isOver = false;
+    void Promise.all(wanted.map((one) => api.matrix(one.period, null))).then((found) => {
+      if (!isOver) setOthers(found.flatMap((one) => (one.ok && one.value ? [one.value.value] : [])));
+    });
+    return () => {
+      isOver = true;
+    };
   }, [api, period, periods.length, kind]);
   const own = [...others, matrix].filter((one) => kindOfPeriod(one.period) === kind);
   const points = trendPoints(indicator, own, plan.indicators);

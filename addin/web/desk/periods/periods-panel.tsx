@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { PeriodLine } from '../../../../contract/period-line.ts';
 import { formatDate } from '../../../../core/format.ts';
 import type { Period } from '../../../../core/plan/period.ts';
@@ -11,6 +11,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { ScrollBox } from '../../../ui/scroll-box.tsx';
 import { useAct } from '../../../ui/use-act.ts';
 import { useAsked } from '../../../ui/use-asked.ts';
+import { useAtOnce } from '../../../ui/use-at-once.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { ClosePeriod } from './close-period.tsx';
 import { publicationState } from './publication-state.ts';
@@ -29,7 +30,7 @@ export function PeriodsPanel(props: DeskProps) {
   const turning = useAct();
   const settings = useAsked(() => api.settings(chosen), [api, chosen, periodLine.state]);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useAtOnce(() => {
     if (turning.done) heading.current?.focus();
   }, [turning.done]);
   const opened = new Set<string>(periods.map(({ period }) => period));

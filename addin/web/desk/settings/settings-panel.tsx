@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { formatDate } from '../../../../core/format.ts';
 import { mergeSettings } from '../../../../core/plan/merge-settings.ts';
 import { deadlineOf, usualDays } from '../../../../core/plan/plan-periods.ts';
@@ -15,6 +15,7 @@ import { Opening } from '../../../ui/opening.tsx';
 import { useUnsaved } from '../../../ui/unsaved.ts';
 import { useAct } from '../../../ui/use-act.ts';
 import { useAsked } from '../../../ui/use-asked.ts';
+import { useAtOnce } from '../../../ui/use-at-once.ts';
 import type { DeskProps } from '../desk-props.ts';
 import { AgencyContacts } from './agency-contacts.tsx';
 import { AgencyNames } from './agency-names.tsx';
@@ -31,7 +32,8 @@ import { Waivers } from './waivers.tsx';
 
 interface Kept {
   readonly settings: Settings;
-  readonly etag: string;
+  /** Null from a save until the server has said under which tag it keeps that: under the old one the next save would seem somebody else's. */
+  readonly etag: string | null;
 }
 
 /** A field in which something stands that cannot be saved. */
@@ -64,7 +66,7 @@ export function SettingsPanel(props: DeskProps) {
     setClash(base && !isSameJson(base, theirs) ? merged.both : null);
   };
   const asked = useAsked(() => api.settings(period), [api, period, turn]);
-  useEffect(() => {
+  useAtOnce(() => {
     if (asked.value) take(asked.value, kept?.settings ?? null);
     setMerging(false);
   }, [asked.value]);
@@ -74,12 +76,13 @@ export function SettingsPanel(props: DeskProps) {
   // What was changed on this desk before somebody closed the period is held back: it counts again once the period is reopened.
   const wanted = kept && draft && (isOpen ? draft : withPartsAfterClose(kept.settings, draft));
   const save = async (): Promise<void> => {
-    if (!kept || !wanted) return;
+    if (!kept?.etag || !wanted) return;
+    const { etag } = kept;
     setClash(null);
     let stale = false;
     const said = reason;
     const answer = await act.run(async () => {
-      const saved = await api.changeSettings(period, wanted, said.trim(), kept.etag);
+      const saved = await api.changeSettings(period, wanted, said.trim(), etag);
       stale = !saved.ok && saved.error.kind === 'problem' && saved.error.name === 'stale-version';
       setMerging(stale);
       return saved;
@@ -88,7 +91,7 @@ export function SettingsPanel(props: DeskProps) {
     // One who closed the period meanwhile is why it was refused: what can still be saved is told apart then.
     if (!answer) return reload();
     if (typed.current.reason === said) setReason('');
-    setKept({ ...kept, settings: wanted });
+    setKept({ settings: wanted, etag: null });
     renew();
     await reload();
   };
@@ -98,7 +101,7 @@ export function SettingsPanel(props: DeskProps) {
   const isWrong = wrong.some(({ part }) => !isHeld(part));
   useUnsaved(isChanged || isWrong ? `Thiết lập kỳ ${shortPeriodName(period)} đã sửa, chưa lưu.` : null);
   const isShown = wanted !== null;
-  useEffect(() => {
+  useAtOnce(() => {
     if (isShown && query.o) document.getElementById(query.o)?.focus();
   }, [isShown, query.o]);
   if (!kept || !draft || !wanted) return <Opening what="Đang lấy thiết lập" asking={asked} />;
@@ -165,7 +168,7 @@ export function SettingsPanel(props: DeskProps) {
           <button
             type="button"
             class="primary"
-            disabled={!isChanged || isWrong || reason.trim() === '' || act.waiting}
+            disabled={!isChanged || isWrong || reason.trim() === '' || act.waiting || kept.etag === null}
             onClick={() => void save()}
           >
             Lưu thiết lập
@@ -191,7 +194,9 @@ export function SettingsPanel(props: DeskProps) {
                 ? 'Chưa có thay đổi.'
                 : reason.trim() === ''
                   ? 'Ghi lý do để lưu; lý do được lưu trong nhật ký.'
-                  : ''}
+                  : kept.etag === null
+                    ? 'Đang lấy thiết lập vừa lưu.'
+                    : ''}
           </span>
         </div>
       </section>

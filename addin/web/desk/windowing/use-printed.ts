@@ -1,9 +1,9 @@
 import { type ComponentChild, type RefObject, render } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useAtOnce } from '../../../ui/use-at-once.ts';
 
 /** Draws something for paper alone, at the moment of printing: what is drawn later than `beforeprint` does not come onto the paper. */
 export function usePrinted(place: RefObject<HTMLElement | null>, draw: () => ComponentChild): void {
-  useEffect(() => {
+  useAtOnce(() => {
     const before = (): void => {
       if (place.current) render(draw(), place.current);
     };

@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { lastPeriodOf } from '../../../../core/form/last-period.ts';
 import type { RowId } from '../../../../core/plan/plan.ts';
 import { lastFigureText } from '../../../../core/wording/last-figure-text.ts';
 import { FindingList } from '../../../ui/finding-list.tsx';
 import { LiveRegion } from '../../../ui/live-region.tsx';
+import { useAtOnce } from '../../../ui/use-at-once.ts';
 import type { AgencyPeriod } from '../agency-period.ts';
 import { type OwnRow, ownRows, ownTables } from '../own-tables.ts';
 import { StepHeading } from '../step-heading.tsx';
@@ -28,7 +29,7 @@ export function EntryForm({ entry, place, at, onReview, onClose }: Props) {
   const errors = findings.filter(({ severity }) => severity === 'error');
   const lastOf = useMemo(() => lastFiguresOf(place), [place]);
   const remarks = place.inForce?.state === 'returned' ? place.inForce.remarks : {};
-  useEffect(() => {
+  useAtOnce(() => {
     if (at) focusRow(at);
   }, [at]);
   const wanted = useRef(false);
@@ -38,7 +39,7 @@ export function EntryForm({ entry, place, at, onReview, onClose }: Props) {
     else wanted.current = true;
   };
   // What is said of the fields has to be there before the first of them is gone to.
-  useEffect(() => {
+  useAtOnce(() => {
     if (!wanted.current) return;
     wanted.current = false;
     focusFinding(ownRows(place), errors);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { RowId } from '../../../../core/plan/plan.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { useUnsaved } from '../../../ui/unsaved.ts';
@@ -10,6 +10,7 @@ import { EntryForm } from './entry-form.tsx';
 import { EntryReview } from './entry-review.tsx';
 import { useEntry } from './use-entry.ts';
 import './entry.css';
+import { useAtOnce } from '../../../ui/use-at-once.ts';
 
 interface Props {
   readonly place: AgencyPeriod;
@@ -21,7 +22,7 @@ export function EntryPart({ place, work }: Props) {
   const entry = useEntry(place);
   const isLost = entry.isKept === false;
   useUnsaved(isLost ? 'Báo cáo đang nhập trên trang, chưa gửi.' : null);
-  useEffect(() => {
+  useAtOnce(() => {
     const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
     if (isLost) addEventListener('beforeunload', warn);
     return () => removeEventListener('beforeunload', warn);

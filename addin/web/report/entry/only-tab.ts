@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { AgencyId } from '../../../../core/plan/agency.ts';
 import type { Period } from '../../../../core/plan/period.ts';
 import { newIdempotencyKey } from '../../../ui/digest.ts';
 import type { TypedDraft } from '../../../ui/typed-drafts.ts';
+import { useAtOnce } from '../../../ui/use-at-once.ts';
 import { answerTo, type TabMessage } from './tab-talk.ts';
 
 interface OnlyTab {
@@ -21,7 +22,7 @@ export function useOnlyTab(agency: AgencyId, period: Period, draftNow: () => Typ
     own.current.isHere = here;
     setHere(here);
   };
-  useEffect(() => {
+  useAtOnce(() => {
     const channel = channelOf(`phuluc-nhap/${agency}/${period}`);
     if (!channel) return undefined;
     const openedAt = Date.now();

@@ -4,6 +4,7 @@ import type { Service } from '../../../support/a-service.ts';
 import type { Chromium } from '../../../support/browser.ts';
 import { expectToLookWell } from '../../../support/looks-well.ts';
 import { served } from '../../../support/served.ts';
+import { soon } from '../../../support/soon.ts';
 import { aReport, send, signInAt } from './a-desk.ts';
 
 let service: Service;
@@ -82,9 +83,11 @@ test('two communes are merged into one that is added, with whom to ask there; it
   const { agencies } = await call('GET', '/periods/2027/status');
   expect(agencies).toHaveLength(111);
   const { key } = await call('POST', '/keys', { agency: 'XA-99001' });
-  await new Promise((done) => setTimeout(done, 5_500)); // agencies that may sign in are asked for every five seconds
-  const me = await (await fetch(`${service.baseUrl}/api/me`, { headers: { authorization: `Bearer ${key}` } })).json();
-  expect(me).toMatchObject({ agency: 'XA-99001', name: 'UBND xã Tân Sơn' });
+  // Agencies that may sign in are asked for every five seconds.
+  await soon(async () => {
+    const me = await (await fetch(`${service.baseUrl}/api/me`, { headers: { authorization: `Bearer ${key}` } })).json();
+    expect(me).toMatchObject({ agency: 'XA-99001', name: 'UBND xã Tân Sơn' });
+  });
   // all of it can be taken back
   await page.getByLabel('Đơn vị cần sửa').selectOption('XA-99001');
   await page.getByRole('button', { name: 'Bỏ đơn vị thêm mới' }).click();

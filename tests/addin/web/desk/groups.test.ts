@@ -5,6 +5,7 @@ import type { Service } from '../../../support/a-service.ts';
 import type { Chromium } from '../../../support/browser.ts';
 import { expectToLookWell } from '../../../support/looks-well.ts';
 import { served } from '../../../support/served.ts';
+import { soon } from '../../../support/soon.ts';
 import { aReport, send, signInAt } from './a-desk.ts';
 
 let service: Service;
@@ -51,7 +52,7 @@ test('groups of the matrix fold into a line that says how they stand, open by ke
   await page.getByLabel(/^I\.1 /).uncheck();
   await page.getByLabel(/^II\.2 /).uncheck();
   await page.getByText('Nhóm chỉ tiêu (gập 2)').click();
-  expect(await grid.getAttribute('aria-rowcount')).toBe(String(22 - 3 + 1 - 6 + 1));
+  await soon(async () => expect(await grid.getAttribute('aria-rowcount')).toBe(String(22 - 3 + 1 - 6 + 1)));
   const line = grid.getByRole('rowheader', { name: /I\.1 Cung cấp dịch vụ số bao trùm, thông minh \(3\)/ });
   expect(await line.getAttribute('aria-expanded')).toBe('false');
   expect(await line.textContent()).toMatch(/(Đạt|Chưa đạt, còn hạn): \d/);
@@ -61,9 +62,9 @@ test('groups of the matrix fold into a line that says how they stand, open by ke
   await grid.locator('[tabindex="0"]').focus();
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('I.1.1'));
-  expect(await grid.getAttribute('aria-rowcount')).toBe(String(22 - 6 + 1));
+  await soon(async () => expect(await grid.getAttribute('aria-rowcount')).toBe(String(22 - 6 + 1)));
   await page.keyboard.press('ArrowDown');
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^I\.1\.2/);
+  await soon(async () => expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^I\.1\.2/));
   // another tab of the browser has its own
   const other = await desk('?the=ma-tran');
   await other.getByRole('grid').waitFor();

@@ -8,6 +8,7 @@ import type { Service } from '../../../support/a-service.ts';
 import { type Chromium, pictureOf } from '../../../support/browser.ts';
 import { served } from '../../../support/served.ts';
 import { matrixOf } from '../../../support/some-reports.ts';
+import { soon } from '../../../support/soon.ts';
 import { signInAt } from './a-desk.ts';
 
 const ROWS = 64;
@@ -55,7 +56,9 @@ test('64 × 3.400 opens and scrolls to its far corner with no more in the page t
   await page.getByText('64 chỉ tiêu × 3400 đơn vị').waitFor();
   await page.locator('.grid [tabindex="0"]').focus();
   await page.keyboard.press('Control+End');
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain(`${agencies.at(-1)?.shortName}, L.64:`);
+  await soon(async () =>
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain(`${agencies.at(-1)?.shortName}, L.64:`),
+  );
   expect(await page.locator('.grid .cell').count()).toBeLessThan(600);
   await page.keyboard.press('Control+Home');
   const frames = await page.evaluate(async () => {

@@ -5,6 +5,7 @@ import type { Service } from '../../../support/a-service.ts';
 import { seriousFaults } from '../../../support/axe.ts';
 import { type Chromium, pictureOf } from '../../../support/browser.ts';
 import { served } from '../../../support/served.ts';
+import { soon } from '../../../support/soon.ts';
 import { aReport, obligations, send, signInAt } from './a-desk.ts';
 
 const ROW = 'PL1.I.1.3';
@@ -95,10 +96,12 @@ test('by the keyboard alone: to a cell, into its panel with figure, evidence, so
     'Mẫu số: 3.350 → 1.000',
   ])
     expect(text).toContain(part);
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+  await soon(async () => expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2'));
   await page.keyboard.press('Escape');
   await panel.waitFor({ state: 'detached' });
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain('Sở Tài chính, I.1.3');
+  await soon(async () =>
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain('Sở Tài chính, I.1.3'),
+  );
   expect(await page.getByRole('grid').locator('[tabindex="0"]').count()).toBe(1);
   await context.close();
 });

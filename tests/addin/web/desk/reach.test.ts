@@ -8,6 +8,7 @@ import { type Chromium, pictureOf, type Visit } from '../../../support/browser.t
 import { lookFaults } from '../../../support/look-faults.ts';
 import { printedPages } from '../../../support/printed-pages.ts';
 import { served } from '../../../support/served.ts';
+import { soon } from '../../../support/soon.ts';
 import { aReport, send, signInAt } from './a-desk.ts';
 
 const HOME = 'SNV' as AgencyId;
@@ -79,6 +80,7 @@ test('a lead reviews its own rows: returns one with a remark, and accepts those 
 
 test('by the keyboard alone: from signing in to a report accepted and a period closed', async () => {
   const { page } = await desk('VPUB', '');
+  const focusOn = (text: string) => soon(async () => expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(text));
   await page.locator('.overview').waitFor();
   await tabTo(page, 'Tình hình báo cáo');
   await page.keyboard.press('Enter');
@@ -86,7 +88,7 @@ test('by the keyboard alone: from signing in to a report accepted and a period c
   await page.keyboard.press('Enter');
   const panel = page.getByRole('complementary', { name: 'Sở Tài chính' });
   await panel.getByRole('button', { name: 'Chấp nhận' }).waitFor();
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Sở Tài chính');
+  await focusOn('Sở Tài chính');
   await tabTo(page, 'Chấp nhận');
   expect(await page.evaluate(() => document.activeElement?.closest('aside') !== null)).toBe(true);
   await page.keyboard.press('Enter');
@@ -94,7 +96,7 @@ test('by the keyboard alone: from signing in to a report accepted and a period c
   expect((await report('VPUB', 'STC')).state).toBe('accepted');
   await page.keyboard.press('Escape');
   await panel.waitFor({ state: 'detached' });
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Sở Tài chính');
+  await focusOn('Sở Tài chính');
   await tabTo(page, 'Chọn UBND xã Bờ Y');
   await page.keyboard.press('Space');
   await tabTo(page, 'Khóa kỳ');

@@ -175,6 +175,34 @@ test('a day that is none is told beside its field and keeps the settings from be
   await context.close();
 });
 
+test('who saves twice in a row meets nobody: the second waits until the server has said under which tag the first is kept', async () => {
+  const { page, context } = await chromium.visit({ viewport: { width: 1280, height: 900 } });
+  await signInAt(page, service, 'VPUB', '?the=quan-tri&muc=thiet-lap');
+  const [reason, deadline] = [page.getByLabel('Lý do thay đổi'), page.getByLabel('Hạn gửi (ngày/tháng)')];
+  const save = page.getByRole('button', { name: 'Lưu thiết lập' });
+  await reason.fill('Sửa hạn');
+  await deadline.fill('25/11');
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((done) => {
+    letGo = done;
+  });
+  await page.route('**/periods/2026/settings', async (route) => {
+    if (route.request().method() === 'GET') await held;
+    await route.continue();
+  });
+  await save.click();
+  await page.getByText('Đã lưu thiết lập.').waitFor();
+  await deadline.fill('26/11');
+  await reason.fill('Sửa hạn lần nữa');
+  await page.getByText('Đang lấy thiết lập vừa lưu.').waitFor();
+  expect(await save.isDisabled()).toBe(true);
+  letGo();
+  await save.click();
+  await page.getByText('Chưa có thay đổi.').waitFor();
+  expect(await deadline.inputValue()).toBe('26/11');
+  await context.close();
+});
+
 test('a period that is opened or closed elsewhere takes nobody’s period off the desk', async () => {
   const { page, context } = await chromium.visit({ viewport: { width: 1280, height: 900 } });
   await signInAt(page, service, 'VPUB', '?the=quan-tri&muc=ky');

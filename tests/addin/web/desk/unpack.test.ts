@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import { BOUNDS } from '../../../../addin/web/desk/intake/unpack/bounds.ts';
 import { unpack } from '../../../../addin/web/desk/intake/unpack/unpack.ts';
+import { processorTimeUntil } from '../../../support/processor-time.ts';
 import { anOddZip } from '../../../support/xlsx-zip.ts';
 import { aMail, FORM } from './a-mail.ts';
 
@@ -84,9 +85,9 @@ test('a bomb unpacks to no more than the bounds, whatever it declares', async ()
 
 test('10.000 entries are refused before one of them is unpacked', async () => {
   const zip = zipSync(Object.fromEntries(Array.from({ length: 10_000 }, (_, k) => [`${k}.xlsx`, form('x')])), { level: 0 });
-  const started = Date.now();
-  expect(await opened('nhieu.zip', zip)).toEqual({ forms: [], others: [], troubles: [['nhieu.zip', 'too-many-files']] });
-  expect(Date.now() - started).toBeLessThan(2_000);
+  const refusing = async () =>
+    expect(await opened('nhieu.zip', zip)).toEqual({ forms: [], others: [], troubles: [['nhieu.zip', 'too-many-files']] });
+  expect(await processorTimeUntil(refusing)).toBeLessThan(2_000);
 });
 
 test('what is locked, damaged, or without any form is named; what is beside it is taken', async () => {
@@ -166,10 +167,11 @@ test('mails in mails without end, and a mail of a million parts, end in bounded 
         `Content-Type: multipart/mixed; boundary=x\r\n\r\n${'--x\r\nContent-Disposition: attachment\r\n\r\na\r\n'.repeat(count)}--x--\r\n`,
       ),
     );
-  const started = Date.now();
-  expect((await opened('p.eml', withParts(6_000))).troubles).toEqual([['p.eml', 'too-many-files']]);
-  expect((await opened('p.eml', withParts(100_000))).troubles).toEqual([['p.eml', 'damaged']]);
-  expect(Date.now() - started).toBeLessThan(20_000);
+  const refusing = async () => {
+    expect((await opened('p.eml', withParts(6_000))).troubles).toEqual([['p.eml', 'too-many-files']]);
+    expect((await opened('p.eml', withParts(100_000))).troubles).toEqual([['p.eml', 'damaged']]);
+  };
+  expect(await processorTimeUntil(refusing)).toBeLessThan(20_000);
 });
 
 test('a mail as Outlook keeps it, also in a zip, is named for what it is', async () => {

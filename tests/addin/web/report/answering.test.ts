@@ -5,6 +5,7 @@ import { aReport } from '../../../support/an-api.ts';
 import { seriousFaults } from '../../../support/axe.ts';
 import { type Chromium, pictureOf } from '../../../support/browser.ts';
 import { served } from '../../../support/served.ts';
+import { soon } from '../../../support/soon.ts';
 import { fillForm, soundValues, type Typed } from './fill-form.ts';
 
 // What the page says of a file beside the version in force: rows that would be lost, remarks that wait for an answer.
@@ -74,7 +75,7 @@ test('a returned report opens at its remarks, and a file that answers none of th
   await asked('VPUB', 'POST', `/periods/2026/reports/${RETURNED}/review`, { version: 1, decision: 'return', remarks });
   const page = await enter(RETURNED);
   const heading = page.getByRole('heading', { name: 'Báo cáo được trả lại để sửa' });
-  expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+  await soon(async () => expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true));
 
   await choose(page, await formFrom(page, 'Tải biểu của đơn vị'), { 'PL2.II.1': { percent: 0.5 } });
   await page.getByText('2 lỗi (phải sửa trước khi gửi)').waitFor();

@@ -5,6 +5,7 @@ import { seriousFaults } from '../../../support/axe.ts';
 import { type Chromium, pictureOf, type Visit } from '../../../support/browser.ts';
 import { lookFaults } from '../../../support/look-faults.ts';
 import { served } from '../../../support/served.ts';
+import { soon } from '../../../support/soon.ts';
 import { unlessClosed } from '../../../support/unless-closed.ts';
 import { fillForm, soundValues, type Typed } from './fill-form.ts';
 
@@ -105,8 +106,8 @@ test('a faulty form is fixed on the page, sent, returned with a remark, correcte
   const before = await page.evaluate(() => scrollY);
   await fix.click();
   await fix.waitFor({ state: 'detached' });
+  await soon(async () => expect(await page.evaluate(() => document.activeElement?.matches('.findings li, .findings li *, h2'))).toBe(true));
   expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(200);
-  expect(await page.evaluate(() => document.activeElement?.matches('.findings li, .findings li *, h2'))).toBe(true);
   await page.getByLabel('Giải trình của dòng I.2.3').fill('Đang rà soát hồ sơ giấy');
   await button(page, 'Ghi giải trình vào biểu').click();
   await sees(page, 'Đã sửa 4 chỗ');
@@ -241,7 +242,7 @@ test('the keyboard alone leads from the key to the receipt', async () => {
   const chooser = await asked.finally(() => clearInterval(pressing));
   await chooser.setFiles({ name: 'bieu.xlsx', mimeType: XLSX, buffer });
   await page.getByRole('heading', { name: /Kết quả kiểm tra/ }).waitFor();
-  expect(await page.locator(':focus').textContent()).toMatch(/Kết quả kiểm tra/);
+  await page.locator(':focus', { hasText: 'Kết quả kiểm tra' }).waitFor();
   await tabTo('Gửi báo cáo');
   await page.keyboard.press('Enter');
   await sees(page, /Đã nhận báo cáo/);

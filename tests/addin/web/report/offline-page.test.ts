@@ -9,6 +9,7 @@ import { type Pages, pagesOf } from '../../../../host/node/pages.ts';
 import { aService, type Service } from '../../../support/a-service.ts';
 import { seriousFaults } from '../../../support/axe.ts';
 import { aBrowser, type Chromium, pictureOf } from '../../../support/browser.ts';
+import { soon } from '../../../support/soon.ts';
 import { fillForm, soundValues } from './fill-form.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -38,12 +39,8 @@ const button = (page: Page, name: string) => page.getByRole('button', { name });
 const isKept = (page: Page) => page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 
 /** Until one release is kept, this one, and no other. */
-async function isReplacedBy(page: Page, release: string): Promise<void> {
-  const end = Date.now() + WAIT_MS;
-  while (Date.now() < end && (await page.evaluate(() => caches.keys())).join() !== `phuluc-trang-${release}`)
-    await new Promise((done) => setTimeout(done, 50));
-  expect(await page.evaluate(() => caches.keys())).toEqual([`phuluc-trang-${release}`]);
-}
+const isReplacedBy = (page: Page, release: string): Promise<void> =>
+  soon(async () => expect(await page.evaluate(() => caches.keys())).toEqual([`phuluc-trang-${release}`]));
 
 /** What browsers keep of themselves is thrown away: only what the page keeps on purpose is left. */
 async function forgetResponses(page: Page): Promise<void> {

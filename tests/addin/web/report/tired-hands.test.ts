@@ -3,6 +3,7 @@ import type { Service } from '../../../support/a-service.ts';
 import type { Chromium, Visit } from '../../../support/browser.ts';
 import { codeIn } from '../../../support/handed-letter.ts';
 import { served } from '../../../support/served.ts';
+import { soon } from '../../../support/soon.ts';
 import { button, rowOf, signedInAs } from './entry-page.ts';
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
@@ -16,8 +17,6 @@ const [BACK, DROPPING, REVOKED, TYPING, BY_LINK, UNSAVED] = [
   'XA-21034',
   'XA-21235',
 ] as const;
-/** A revoked key is refused this long after it was revoked, at the latest. */
-const REVOKED_MS = 5_500;
 
 let service: Service;
 let chromium: Chromium;
@@ -37,6 +36,9 @@ const asOffice = (method: string, path: string, body?: unknown) =>
     headers: { authorization: `Bearer ${service.keys.VPUB}`, 'content-type': 'application/json' },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
+
+const asOwner = (agency: string, path: string) =>
+  fetch(`${service.baseUrl}/api${path}`, { headers: { authorization: `Bearer ${service.keys[agency]}` } });
 
 async function codeFor(agency: string): Promise<string> {
   const zip = await (await asOffice('POST', '/periods/2026/handout', { agencies: [agency] })).arrayBuffer();
@@ -86,7 +88,7 @@ test('a draft is deleted only when that is said twice', async () => {
   await button(page, 'Để sau').tap();
   await button(page, 'Xóa bản nháp').tap();
   await page.getByText('Nội dung đã nhập sẽ mất, không lấy lại được.').waitFor();
-  expect(await page.locator(':focus').textContent()).toBe('Giữ lại');
+  await page.locator(':focus', { hasText: 'Giữ lại' }).waitFor();
   await button(page, 'Giữ lại').tap();
   await button(page, 'Nhập tiếp').tap();
   expect(await rowOf(page, 'I.1.3').getByLabel('Tử số').inputValue()).toBe('5');
@@ -180,7 +182,7 @@ test('where the key is refused, what was typed waits for a new key, not for the 
   const { keys } = await (await asOffice('GET', '/keys')).json();
   const own = keys.find(({ agency }: { agency: string }) => agency === REVOKED);
   expect((await asOffice('DELETE', `/keys/${own.id}`)).status).toBe(204);
-  await page.waitForTimeout(REVOKED_MS);
+  await soon(async () => expect((await asOwner(REVOKED, '/me')).status).toBe(401)); // some seconds later at the latest
   await button(page, 'Gửi báo cáo').tap();
   await page.getByText('Báo cáo không được tiếp nhận').waitFor();
   await page.reload();
