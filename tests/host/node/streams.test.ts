@@ -152,7 +152,9 @@ const closesOf = (port: number, path: string): Promise<string> =>
 test('to a client that knows no pieces a stream that breaks off is no whole answer either, also where the host stops', async () => {
   const [one, other] = await Promise.all([host(), host()]);
   expect(await closesOf(one.port, '/api/stream/4')).toBe('end');
-  expect(await closesOf((await host()).port, '/api/stream/40?breaks=20')).toBe('ECONNRESET');
+  // A reset that comes together with the last of the data is an end to our own client (libuv, `uv__stream_io`): one that is none proves it.
+  const { port } = await host();
+  await soon(async () => expect(await closesOf(port, '/api/stream/40?breaks=20')).toBe('ECONNRESET'));
   const stopped = closesOf(other.port, '/api/stream/40?waits=piece');
   await piecesOf(other);
   await other.stop();
