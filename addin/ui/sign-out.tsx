@@ -18,30 +18,39 @@ export function SignOut({ agency, onLeft, onForget, word = 'Đăng xuất' }: Pr
   /** Null until it was asked for; empty where only the key would go. */
   const [lost, setLost] = useState<readonly string[] | null>(null);
   const heading = useRef<HTMLParagraphElement>(null);
+  const asking = useRef<HTMLButtonElement>(null);
+  const wasAsked = useRef(false);
   useAtOnce(() => {
     if (lost) heading.current?.focus();
+    else if (wasAsked.current) asking.current?.focus();
+    wasAsked.current = lost !== null;
   }, [lost]);
   const leave = async (): Promise<void> => {
     await onForget?.();
     await forgetAgency(agency);
     onLeft();
   };
-  const ask = async (): Promise<void> => {
+  /** Presses so far: what is found for one of them is nothing any more once another has come, to stay or to go. */
+  const presses = useRef(0);
+  const leaveWhere = async (mayLeave: (found: readonly string[]) => boolean): Promise<void> => {
+    const own = ++presses.current;
     const found = await lostWith(agency);
-    if (found.length === 0 && keyKeptBy() === null) await leave();
+    if (own !== presses.current) return;
+    if (mayLeave(found)) await leave();
     else setLost(found);
   };
+  const ask = (): Promise<void> => leaveWhere((found) => found.length === 0 && keyKeptBy() === null);
   // While the question stands the page goes on: what has come to be since is asked about before it goes.
-  const answer = async (): Promise<void> => {
-    const found = await lostWith(agency);
-    if (found.every((sentence) => lost?.includes(sentence))) await leave();
-    else setLost(found);
+  const answer = (): Promise<void> => leaveWhere((found) => found.every((sentence) => lost?.includes(sentence)));
+  const stay = (): void => {
+    presses.current += 1;
+    setLost(null);
   };
   const keeper = keyKeptBy();
   const { told, out } = KEY_WORDS[keeper ?? 'machine'];
   if (lost === null)
     return (
-      <button type="button" class="link" onClick={() => void ask()}>
+      <button type="button" class="link" ref={asking} onClick={() => void ask()}>
         {word}
       </button>
     );
@@ -60,7 +69,7 @@ export function SignOut({ agency, onLeft, onForget, word = 'Đăng xuất' }: Pr
         )}
         {lost.length > 0 && keeper !== null && <p>{told}</p>}
         <p class="row">
-          <button type="button" onClick={() => setLost(null)}>
+          <button type="button" onClick={stay}>
             Ở lại
           </button>
           <button type="button" onClick={() => void answer()}>
