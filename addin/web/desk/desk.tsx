@@ -5,7 +5,6 @@ import { localClock } from '../../../core/local-day.ts';
 import type { Matrix } from '../../../core/matrix.ts';
 import type { Agency, AgencyId } from '../../../core/plan/agency.ts';
 import { failed, ok } from '../../../core/result.ts';
-import { isSameJson } from '../../../core/same-json.ts';
 import { allOf } from '../../api/all-of.ts';
 import { troubleText } from '../../api/trouble.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -21,26 +20,16 @@ import { PassportPlace } from './passport/passport-place.tsx';
 import { tabsFor } from './tabs.tsx';
 import { TopLine } from './top-line.tsx';
 import { useDeskQuery } from './use-desk-query.ts';
+import { usePeriods } from './use-periods.ts';
 
 /** The desk of whoever signed in: a period at a glance, and its tabs. */
 export function Desk({ api, me }: SignedIn) {
   const [query, go] = useDeskQuery();
   const isConsolidator = me.roles.includes('consolidator');
   const registers = useAsked(async () => allOf(await Promise.all([api.plan(), api.agencies()])), [api]);
-  const listed = useAsked(() => api.periods(), [api]);
-  const [newer, setNewer] = useState<readonly PeriodLine[] | null>(null);
+  const { periods, first, ask, follow } = usePeriods(api);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const periods = newer ?? listed.value?.value.periods ?? [];
-  const askPeriods = async (): Promise<void> => {
-    const found = await api.periods();
-    setTrouble(found.ok ? null : troubleText(found.error));
-    if (found.ok) setNewer(found.value.value.periods);
-  };
-  /** After what somebody else did: what is as it was stays the same thing, so that nobody asks for more because of it. */
-  const followPeriods = async (): Promise<void> => {
-    const found = await api.periods();
-    if (found.ok && !isSameJson(found.value.value.periods, periods)) setNewer(found.value.value.periods);
-  };
+  const askPeriods = async (): Promise<void> => setTrouble(await ask());
 
   // Once a period is on the desk it stays there: another that is opened or closed meanwhile takes nobody's work away.
   const shown = useRef<PeriodLine['period'] | null>(null);
@@ -56,7 +45,7 @@ export function Desk({ api, me }: SignedIn) {
   // The matrix is another one from a close on, and from a reopening: whoever it was, the desk of everybody else follows.
   const before = useRef<Matrix | null>(null);
   useAtOnce(() => {
-    if (before.current && matrix && before.current.period === matrix.period) void followPeriods();
+    if (before.current && matrix && before.current.period === matrix.period) follow();
     before.current = matrix;
   }, [matrix]);
   const [plan, register] = registers.value ? [registers.value[0], registers.value[1].agencies] : [null, NOBODY];
@@ -72,7 +61,7 @@ export function Desk({ api, me }: SignedIn) {
 
   const nameOf = (id: string): string => agency.get(id as AgencyId)?.name ?? id;
   const isThere = plan !== null && matrix?.period === period && own !== NOBODY;
-  const opening = !registers.value ? registers : !listed.value ? listed : own === NOBODY && matrix ? named : living;
+  const opening = !registers.value ? registers : !first.value ? first : own === NOBODY && matrix ? named : living;
 
   return (
     <div class="desk">
@@ -81,7 +70,7 @@ export function Desk({ api, me }: SignedIn) {
       {isThere && living.setback && (
         <Notice kind="warning">{troubleText(living.setback.trouble)} Số liệu đang xem là của lần cập nhật trước.</Notice>
       )}
-      {plan && listed.value && periods.length === 0 && (
+      {plan && first.value && periods.length === 0 && (
         <Notice kind="info">
           <p>
             Chưa có kỳ báo cáo nào. {isConsolidator ? 'Mở kỳ đầu tiên để các đơn vị gửi báo cáo.' : 'Liên hệ cơ quan tổng hợp để mở kỳ.'}
@@ -101,7 +90,7 @@ export function Desk({ api, me }: SignedIn) {
           }}
         />
       ) : (
-        <main>{(!listed.value || periods.length > 0) && <Opening what="Đang lấy số liệu" asking={opening} />}</main>
+        <main>{(!first.value || periods.length > 0) && <Opening what="Đang lấy số liệu" asking={opening} />}</main>
       )}
     </div>
   );

@@ -131,3 +131,12 @@ test('what somebody else’s close holds fast is told apart from what can still 
   // The browser's own line about the refusal.
   expect(errors.filter((one) => !one.includes('409'))).toEqual([]);
 });
+
+test('a close elsewhere reaches a desk whose question after it went wrong', async () => {
+  const { page } = await chromium.visit({ origin: service.baseUrl, viewport: { width: 1366, height: 768 } });
+  await signInAt(page, service, 'VPUB', '?ky=2029&the=quan-tri&muc=ky');
+  await page.getByRole('heading', { name: 'Khóa kỳ 2029' }).waitFor();
+  await page.route('**/api/periods', (route) => route.abort(), { times: 1 });
+  await call('POST', '/periods/2029/close', {});
+  await page.getByRole('heading', { name: 'Mở lại kỳ 2029' }).waitFor();
+});
