@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Notice } from '../notice.tsx';
+import { useAtOnce } from '../use-at-once.ts';
 import type { AskedAgain } from './asked-again.ts';
 import './ask-again-notice.css';
-import { useAtOnce } from '../use-at-once.ts';
 
 /** Stays in sight while the work waits for whoever signed in with Microsoft 365 to do so again. */
 export function AskAgainNotice({ asked }: { readonly asked: AskedAgain }) {

@@ -9,8 +9,8 @@ import type { Work } from '../work.ts';
 import { EntryForm } from './entry-form.tsx';
 import { EntryReview } from './entry-review.tsx';
 import { useEntry } from './use-entry.ts';
-import './entry.css';
 import { useAtOnce } from '../../../ui/use-at-once.ts';
+import './entry.css';
 
 interface Props {
   readonly place: AgencyPeriod;
