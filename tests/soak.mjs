@@ -10,7 +10,7 @@ const PARTS = {
   beside: suite('tests/functions/store/beside.test.ts', 'ROUNDS', 100, 'rounds of commands and submissions between kills'),
   // 20,000 seeds of 50 calls each are a million calls.
   protocol: suite('tests/functions/protocol/simulation.test.ts', 'SEEDS', 20_000, 'seeds of 50 calls of the protocol'),
-  plans: suite('tests/any-plan.test.ts', 'PLANS', 1_000, 'plans from forms to the tables that are signed'),
+  plans: suite('tests/any-plan.test.ts', 'PLANS', 1_000, 'plans from forms to the tables that are signed', 'PROPERTY_SEED'),
   properties: () => run(['tests/soak/properties.mjs']),
   mutation: program('mutation'),
   'steady-serving': program('steady-serving'),
@@ -32,14 +32,15 @@ function run(words, more = {}) {
   return spawnSync(process.execPath, words, { cwd: root, stdio: 'inherit', env: { ...process.env, ...more } }).status === 0;
 }
 
-/** A test of `npm test`, with as much as a night has room for. */
-function suite(path, measure, most, what) {
+/** A test of `npm test`, with as much as a night has room for; where it goes by a seed, on other inputs each night. */
+function suite(path, measure, most, what, seed) {
   return () => {
     const often = process.env[measure] ?? String(most);
+    const from = seed && { [seed]: process.env[seed] ?? String(Date.now() % 1_000_000) };
     const began = Date.now();
-    const holds = run(['node_modules/jest/bin/jest.js', '--silent', '--testTimeout=7200000', path], { [measure]: often });
+    const holds = run(['node_modules/jest/bin/jest.js', '--silent', '--testTimeout=7200000', path], { [measure]: often, ...from });
     const seconds = ((Date.now() - began) / 1000).toFixed(0);
-    console.log(`${holds ? 'holds' : 'FALLS SHORT'}  ${path}: ${often} ${what}, ${seconds} s`);
+    console.log(`${holds ? 'holds' : 'FALLS SHORT'}  ${path}: ${often} ${what}${from ? ` from ${seed}=${from[seed]}` : ''}, ${seconds} s`);
     return holds;
   };
 }

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import { NO_SETTINGS, Settings } from '../../../core/plan/settings.ts';
 import {
@@ -10,6 +9,7 @@ import {
   withPartsAfterClose,
 } from '../../../core/plan/settings-parts.ts';
 import { SETTINGS_AFTER_CLOSE } from '../../../core/wording/settings-parts.ts';
+import { fc } from '../../support/properties.ts';
 
 const SNV = 'SNV' as AgencyId;
 /** Each member of the settings, said otherwise than usual; one that is added must stand here. */

@@ -108,7 +108,7 @@ test('a well-formed document has the same events as saxes finds in it', () => {
     fc.property(document, (xml) => {
       expect(eventsOfScanner(xml)).toEqual(eventsOfSaxes(xml));
     }),
-    { numRuns: 1500, seed: 20261125 },
+    { numRuns: 1500 },
   );
 });
 
@@ -126,7 +126,7 @@ test('what saxes refuses is refused, and what is read has the same events', () =
         expect([xml, own]).toEqual([xml, theirs]);
       }
     }),
-    { numRuns: 4000, seed: 20261125 },
+    { numRuns: 4000 },
   );
   expect([read > 300, refusedByBoth > 300, stricter < 50]).toEqual([true, true, true]);
 });
@@ -144,6 +144,6 @@ test('a longer document, its bytes broken at random, is never read where saxes r
       const own = eventsOfScanner(new Uint8Array(broken));
       if (own !== null) expect(own).toEqual(eventsOfSaxes(broken.toString()));
     }),
-    { numRuns: 3000, seed: 20261125 },
+    { numRuns: 3000 },
   );
 });
