@@ -6,7 +6,7 @@ import { keptUnder } from './own-key.ts';
 
 const [DATABASE, DRAFTS] = ['phuluc-ban-nhap', 'drafts'];
 /** Digits and letters stand before this sign. */
-const allOf = (agency: AgencyId): IDBKeyRange => IDBKeyRange.bound(`${keptUnder(agency)}/`, `${keptUnder(agency)}/~`);
+const allUnder = (name: string): IDBKeyRange => IDBKeyRange.bound(`${name}/`, `${name}/~`);
 const nameOf = (agency: AgencyId, period: Period): string => `${keptUnder(agency)}/${period}`;
 
 /** What was filled in on the page stays where the key stays. */
@@ -39,16 +39,16 @@ export async function draftOf(agency: AgencyId, period: Period): Promise<Draft |
 export async function draftsOf(agency: AgencyId): Promise<readonly Draft[]> {
   const own = filledInDrafts(agency);
   try {
-    return [...((await inStore<Draft[]>('readonly', (store) => store.getAll(allOf(agency)))) ?? []), ...own];
+    return [...((await inStore<Draft[]>('readonly', (store) => store.getAll(allUnder(keptUnder(agency))))) ?? []), ...own];
   } catch {
     return own;
   }
 }
 
-/** Leaves no draft of an agency on this machine. */
+/** Leaves no draft on this machine that an agency has written, whoever keeps a key here now. */
 export async function dropDraftsOf(agency: AgencyId): Promise<void> {
   try {
-    await inStore('readwrite', (store) => store.delete(allOf(agency)));
+    await inStore('readwrite', (store) => store.delete(allUnder(agency)));
   } catch {
     // Where nothing could be kept there is nothing to drop.
   }

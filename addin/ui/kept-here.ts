@@ -4,7 +4,7 @@ import { newIdempotencyKey } from './digest.ts';
 import { draftTitle } from './draft.ts';
 import { draftsOf, dropDraftsOf } from './drafts.ts';
 import { dropTexts } from './kept-texts.ts';
-import { forgetKey } from './own-key.ts';
+import { forgetKey, ownStorages, storagesHere } from './own-key.ts';
 import { typedDraftLines } from './typed-drafts.ts';
 import { unsavedNow } from './unsaved.ts';
 import { dropRemarks, remarksKept } from './use-remarks.ts';
@@ -20,6 +20,13 @@ interface Answering {
   readonly answers: string;
   readonly lost: readonly string[];
 }
+interface Leaving {
+  readonly left: AgencyId;
+  /** When, in milliseconds as `Date.now()` counts them. */
+  readonly at: number;
+}
+/** Who hears of a leaving later was asleep: what the machine has kept since is of whoever has come in anew. */
+const LATE_MS = 10_000;
 /** Tabs on one machine answer within a few; one that is asleep holds nothing that it would not hold tomorrow. */
 const ANSWERS_MS = 250;
 
@@ -67,7 +74,7 @@ export async function forgetAgency(agency: AgencyId): Promise<void> {
   dropTexts(agency);
   dropRemarks();
   const channel = channelHere();
-  channel?.postMessage(agency);
+  channel?.postMessage({ left: agency, at: Date.now() } satisfies Leaving);
   channel?.close();
   await dropDraftsOf(agency);
 }
@@ -75,14 +82,16 @@ export async function forgetAgency(agency: AgencyId): Promise<void> {
 /** Tells when another tab has signed this agency out, and answers one that asks before it does. */
 export function onForgotten(agency: AgencyId, act: () => void): () => void {
   const channel = channelHere();
-  channel?.addEventListener('message', ({ data }: MessageEvent<AgencyId | Partial<Asking> | null>) => {
-    if (typeof data === 'object' && data?.asks === agency)
+  channel?.addEventListener('message', ({ data }: MessageEvent<(Partial<Asking> & Partial<Leaving>) | null>) => {
+    if (data?.asks === agency)
       void lostHere(agency).then((lost) => channel.postMessage({ answers: data.id ?? '', lost } satisfies Answering));
-    if (data !== agency) return;
-    forgetKey(agency);
-    dropTexts(agency);
+    if (data?.left !== agency) return;
+    const isLate = Date.now() - (data.at ?? 0) > LATE_MS;
+    const places = isLate ? ownStorages() : storagesHere();
+    forgetKey(agency, places);
+    dropTexts(agency, places);
     dropRemarks();
-    void dropDraftsOf(agency); // what this tab was just keeping came behind the other one's
+    if (!isLate) void dropDraftsOf(agency); // what this tab was just keeping came behind the other one's
     act();
   });
   return () => channel?.close();

@@ -5,7 +5,8 @@ const PREFIX = 'phuluc-nhap';
 /** More than a report can hold that is taken; the storage of an origin holds some five times as much. */
 const LONGEST = 1_000_000;
 
-const nameOf = (agency: string, name: string): string => `${PREFIX}/${keptUnder(agency)}/${name}`;
+const prefixOf = (owner: string): string => `${PREFIX}/${owner}/`;
+const nameOf = (agency: string, name: string): string => `${prefixOf(keptUnder(agency))}${name}`;
 
 /** The text of that name, of this tab first; null where there is none. */
 export function keptText(agency: string, name: string): string | null {
@@ -34,13 +35,13 @@ export function dropText(agency: string, name: string): void {
 
 /** The names of all texts of an agency, those of agencies whose reports it sends too. */
 export function keptNames(agency: string): readonly string[] {
-  const prefix = nameOf(agency, '');
+  const prefix = prefixOf(keptUnder(agency));
   return [...new Set(storagesHere().flatMap((storage) => Object.keys(storage)))].flatMap((name) =>
     name.startsWith(prefix) ? [name.slice(prefix.length)] : [],
   );
 }
 
-/** Leaves no text of an agency on this machine. */
-export function dropTexts(agency: string): void {
-  for (const name of keptNames(agency)) dropText(agency, name);
+/** Leaves no text that an agency has written in these places, usually nowhere on this machine, whoever keeps a key here now. */
+export function dropTexts(agency: string, places: readonly Storage[] = storagesHere()): void {
+  for (const storage of places) for (const name of Object.keys(storage)) if (name.startsWith(prefixOf(agency))) storage.removeItem(name);
 }

@@ -34,6 +34,9 @@ export const storagesHere = (): Storage[] =>
     }
   });
 
+/** What is this tab's alone. */
+export const ownStorages = (): Storage[] => storagesHere().filter((storage) => storage !== localOf());
+
 /** The access key of whoever sits at this machine: of this tab, else the one that stays here because somebody ticked that. */
 export function ownKey(): OwnKey | null {
   for (const storage of storagesHere()) {
@@ -81,10 +84,10 @@ export function keepKey(key: OwnKey, stays: 'tab' | 'machine' = 'tab'): void {
   dropStrangers();
 }
 
-/** Forgets an agency's key in this tab and on this machine; what another one keeps on the machine is that one's own. */
-export function forgetKey(agency: string): void {
+/** Forgets an agency's key in these places, usually in this tab and on this machine; what another one keeps on the machine is that one's own. */
+export function forgetKey(agency: string, places: readonly Storage[] = storagesHere()): void {
   comings += 1;
-  for (const storage of storagesHere()) {
+  for (const storage of places) {
     if (isOf(agency, storage)) storage.removeItem(NAME);
     storage.removeItem(BEFORE);
   }

@@ -89,3 +89,12 @@ test('what somebody types for another agency goes when they sign out, and that a
   await forgetAgency(AGENCY);
   expect([localStorage.length, sessionStorage.length]).toEqual([0, 0]);
 });
+
+test('who leaves the tab takes its own along, and nothing of whoever keeps a key on the machine, also not what that one types for it', async () => {
+  signIn('machine', OTHER);
+  keepTypedDraft(AGENCY, PERIOD, { ...draft, keptAt: 'for it' });
+  signIn('tab');
+  keepTypedDraft(AGENCY, PERIOD, draft);
+  await forgetAgency(AGENCY);
+  expect([sessionStorage.length, typedDraftOf(AGENCY, PERIOD)?.keptAt]).toEqual([0, 'for it']);
+});

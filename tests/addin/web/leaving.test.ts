@@ -241,9 +241,11 @@ test('a key that another agency keeps on the machine is left alone by who comes 
   await signedIn(other);
   await page.reload();
   await signedIn(page);
+  await draftAt(other, 'bieu-mat.xlsx');
   await signOut(other);
-  await other.getByRole('button', { name: 'Đăng xuất và xóa mã truy cập khỏi thẻ này' }).click();
+  await other.getByRole('button', { name: 'Bỏ và đăng xuất' }).click();
   await signedOut(other);
+  expect((await kept(other)).includes('bieu-mat')).toBe(false);
   await page.reload();
   await signedIn(page);
   await context.close();
