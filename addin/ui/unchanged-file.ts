@@ -1,3 +1,4 @@
+import { companionOf } from '../../core/companion-files.ts';
 import { sha256Hex } from './digest.ts';
 
 /** What each file held when the page first read it. */
@@ -13,6 +14,11 @@ export async function unchangedBytes(file: Blob, most = Number.POSITIVE_INFINITY
   const [print, before] = [sha256Hex(bytes), firstRead.get(file)];
   firstRead.set(file, before ?? print);
   return before === undefined || before === print ? bytes : null;
+}
+
+/** The same of a file that may be a workbook's lock file: its program may let nobody read that, and its name says what it is; no bytes then. */
+export async function unchangedOrNamed(file: Blob, name: string, most?: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  return (await unchangedBytes(file, most)) ?? (companionOf(name) === null ? null : new Uint8Array());
 }
 
 async function bytesNow(file: Blob, most: number): Promise<Uint8Array<ArrayBuffer> | null> {

@@ -18,8 +18,8 @@ const SHOWN: Readonly<Record<string, string>> = {
   video: 'phim',
   audio: 'âm thanh',
   font: 'phông chữ nhúng',
-  comments: 'trang ghi chú',
-  threadedComment: 'trang ghi chú',
+  comments: 'phần ghi chú',
+  threadedComment: 'phần ghi chú',
 };
 const PLACE = 'Trong tệp';
 /** Read elsewhere, with what lies behind them, or shown in no place of their own. */

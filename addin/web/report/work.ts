@@ -1,6 +1,5 @@
 import type { PeriodLine } from '../../../contract/period-line.ts';
 import type { ReportEnvelope } from '../../../contract/report-envelope.ts';
-import { companionOf } from '../../../core/companion-files.ts';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import type { Report } from '../../../core/report.ts';
 import { MOST_FILE_BYTES } from '../../../xlsx/read/limits.ts';
@@ -14,7 +13,7 @@ import { sameSitter } from '../../ui/own-key.ts';
 import { preparedByHere } from '../../ui/prepared-by.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { dropTypedDraft } from '../../ui/typed-drafts.ts';
-import { unchangedBytes } from '../../ui/unchanged-file.ts';
+import { unchangedBytes, unchangedOrNamed } from '../../ui/unchanged-file.ts';
 import type { Command } from '../reader/messages.ts';
 import { loadAgencyPeriod } from './agency-period.ts';
 import { readerOf } from './reader.ts';
@@ -104,8 +103,7 @@ export function workOf({ api, agency, period: line, dispatch, now }: Needs): Wor
     const own = ++turn;
     dispatch({ kind: 'chosen', file: { name, size: content.size } });
     // One byte over the limit is enough for the reader to say so.
-    // A program that has a workbook open may let nobody read its lock file: the name says what it is.
-    const bytes = (await unchangedBytes(content, MOST_FILE_BYTES + 1)) ?? (companionOf(name) === null ? null : new Uint8Array());
+    const bytes = await unchangedOrNamed(content, name, MOST_FILE_BYTES + 1);
     if (own !== turn) return;
     if (bytes === null) return dispatch({ kind: 'trouble', why: UNREADABLE });
     source = content;

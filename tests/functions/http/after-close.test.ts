@@ -5,7 +5,7 @@ import { anApi, aReport } from '../../support/an-api.ts';
 
 const A = 'XA-21211';
 const HELD =
-  'Kỳ báo cáo đã khóa: chỉ còn sửa được phần ký và gửi báo cáo; câu chữ của báo cáo. Các phần khác giữ như lúc khóa, vì số liệu, đánh giá và tên đơn vị của kỳ theo đó mà có; muốn sửa thì mở lại kỳ.';
+  'Kỳ báo cáo đã khóa: chỉ còn sửa được phần ký và gửi báo cáo; câu chữ của báo cáo. Các phần khác giữ như lúc khóa, vì là căn cứ của số liệu, đánh giá và tên đơn vị trong kỳ; muốn sửa thì mở lại kỳ.';
 const SIGNED = { authority: 'TM. ỦY BAN NHÂN DÂN', onBehalfOf: 'KT. CHỦ TỊCH', title: 'PHÓ CHỦ TỊCH', name: 'Trần Thị B' };
 const NUMBERED = { ...SIGNED, number: '715/BC-UBND', day: '2026-12-08' };
 type Api = Awaited<ReturnType<typeof anApi>>;

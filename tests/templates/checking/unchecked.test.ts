@@ -138,7 +138,7 @@ test.each([
   ['image', 'word/media/x.png', '1 hình ảnh'],
   ['diagramData', 'word/diagrams/data1.xml', '1 sơ đồ'],
   ['oleObject', 'word/embeddings/x.bin', '1 đối tượng nhúng'],
-  ['comments', 'word/comments.xml', '1 trang ghi chú'],
+  ['comments', 'word/comments.xml', '1 phần ghi chú'],
 ])('what nothing here reads in a report (%s) is to be looked at', (type, part, text) => {
   expect(checkedReport(withPart(report!, LINKS, type, part)).unchecked).toContainEqual({ place: 'Trong tệp', text });
 });

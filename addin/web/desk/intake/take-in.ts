@@ -1,12 +1,11 @@
 import type { Receipt } from '../../../../contract/receipt.ts';
 import type { WireFinding } from '../../../../contract/wire-finding.ts';
-import { companionOf } from '../../../../core/companion-files.ts';
 import type { Period } from '../../../../core/plan/period.ts';
 import type { Api, IntakeTerms } from '../../../api/api.ts';
 import { pauseFor } from '../../../api/ask-until-answered.ts';
 import { askedPauseMs, isPassing, troubleText, type VersionConflict } from '../../../api/trouble.ts';
 import { newIdempotencyKey } from '../../../ui/digest.ts';
-import { unchangedBytes } from '../../../ui/unchanged-file.ts';
+import { unchangedOrNamed } from '../../../ui/unchanged-file.ts';
 
 /** A file to be taken in, and how. */
 export interface IntakeFile {
@@ -49,8 +48,7 @@ export const notTried = (taken: IntakeFile): IntakeOutcome => ({
 /** Takes a workbook in. The same file chosen again, today or after a lost answer, adds no version while its content is in force. */
 export async function takeIn(api: Api, period: Period, { file, path, terms }: IntakeFile, signal: AbortSignal): Promise<IntakeOutcome> {
   const taken = { file, path, terms };
-  // A program that has a workbook open may let nobody read its lock file: the name says what it is.
-  const bytes = (await unchangedBytes(file)) ?? (companionOf(file.name) === null ? null : new Uint8Array());
+  const bytes = await unchangedOrNamed(file, file.name);
   if (!bytes)
     return {
       ...taken,

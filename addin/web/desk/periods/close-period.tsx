@@ -62,7 +62,7 @@ export function ClosePeriod({ query, api, go, period, matrix, status, reload, ac
             {isUnsigned && (
               <li>
                 <PaperLinks {...{ query, go }} fields={['name']} before="báo cáo chưa ghi " />{' '}
-                <span class="quiet">(khóa kỳ rồi vẫn ghi được)</span>
+                <span class="quiet">(vẫn ghi được sau khi khóa kỳ)</span>
               </li>
             )}
           </ul>

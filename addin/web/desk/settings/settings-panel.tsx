@@ -122,7 +122,8 @@ export function SettingsPanel(props: DeskProps) {
       {!isOpen && <Notice kind="info">{SETTINGS_AFTER_CLOSE}</Notice>}
       {heldBack.length > 0 && (
         <Notice kind="warning">
-          Kỳ được khóa trước khi lưu: thay đổi ở phần {partsText(heldBack)} không có hiệu lực. Mở lại kỳ thì thay đổi đó lại ở đây.
+          Kỳ được khóa trước khi lưu: thay đổi ở phần {partsText(heldBack)} không có hiệu lực. Trang này còn giữ thay đổi đó, mở lại kỳ thì
+          lưu được.
         </Notice>
       )}
       <WaitingNotice settings={kept.settings} waiting={asked.value?.value.waiting} />

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { RowId } from '../../../../core/plan/plan.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { useUnsaved } from '../../../ui/unsaved.ts';
+import { useAtOnce } from '../../../ui/use-at-once.ts';
 import { useWayBack } from '../../../ui/way-back.ts';
 import type { AgencyPeriod } from '../agency-period.ts';
 import { StepHeading } from '../step-heading.tsx';
@@ -9,7 +10,6 @@ import type { Work } from '../work.ts';
 import { EntryForm } from './entry-form.tsx';
 import { EntryReview } from './entry-review.tsx';
 import { useEntry } from './use-entry.ts';
-import { useAtOnce } from '../../../ui/use-at-once.ts';
 import './entry.css';
 
 interface Props {
