@@ -7,6 +7,7 @@ import type { Field } from '../../../../core/layout.ts';
 import type { RowId } from '../../../../core/plan/plan.ts';
 import { useAfterPress } from '../../../ui/after-press.ts';
 import { checkContextOf } from '../../../ui/check-context.ts';
+import { sameSitter } from '../../../ui/own-key.ts';
 import { keepTypedDraft, type TypedDraft, typedDraftOf } from '../../../ui/typed-drafts.ts';
 import type { AgencyPeriod } from '../agency-period.ts';
 import { type Judged, judge } from './judge.ts';
@@ -41,10 +42,12 @@ export function useEntry(place: AgencyPeriod): Entering {
   const [isKept, setKept] = useState<boolean | null>(null);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const now = useRef(draft);
+  // Whoever is just leaving keeps nothing any more: it would be kept as the work of somebody else whose key is on this machine.
+  const [isSame] = useState(sameSitter);
   const put = (next: TypedDraft): void => {
     now.current = next;
     setDraft(next);
-    setKept(keepTypedDraft(agency, period, next));
+    setKept(isSame() && keepTypedDraft(agency, period, next));
   };
   const change = (typed: TypedRows): void => put({ ...now.current, typed, keptAt: new Date().toISOString() });
   const tab = useOnlyTab(agency, period, () => now.current, put);

@@ -1,6 +1,8 @@
 /** @jest-environment jsdom */
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
+import { dropTexts } from '../../../../addin/ui/kept-texts.ts';
+import { forgetKey, keepKey } from '../../../../addin/ui/own-key.ts';
 import type { AgencyPeriod } from '../../../../addin/web/report/agency-period.ts';
 import { EntryPart } from '../../../../addin/web/report/entry/entry-part.tsx';
 import type { Work } from '../../../../addin/web/report/work.ts';
@@ -181,4 +183,19 @@ test('rows of the version in force that would be blanked are asked about before 
   act(() => document.querySelector<HTMLInputElement>('.notice input[type=checkbox]')?.click());
   click('Gửi báo cáo');
   expect(Object.keys(sent!.indicators)).toEqual([LEVEL]);
+});
+
+test('what is typed while its agency is just leaving is kept nowhere, also not as the work of one whose key the machine keeps', () => {
+  keepKey({ key: 'pls_x', agency: 'SNV' }, 'machine');
+  keepKey({ key: 'pls_y', agency: POLICE });
+  act(() => render(null, document.body));
+  act(() => render(<EntryPart place={place} work={work} />, document.body));
+  const field = `nhap-${COUNTED}-numerator`;
+  const names = () => [...Object.keys(sessionStorage), ...Object.keys(localStorage)].filter((name) => name.startsWith('phuluc-nhap/'));
+  type(field, '7');
+  expect(names()).toEqual([`phuluc-nhap/${POLICE}/2026/go`]);
+  forgetKey(POLICE);
+  dropTexts(POLICE);
+  type(field, '8');
+  expect(names()).toEqual([]);
 });
