@@ -50,11 +50,11 @@ export function Desk({ api, me }: SignedIn) {
   }, [matrix]);
   const [plan, register] = registers.value ? [registers.value[0], registers.value[1].agencies] : [null, NOBODY];
   const [turn, setTurn] = useState(0);
-  // Called as the period calls them: a closed one keeps its names.
+  // Called as the period calls them: a closed one keeps its names until it is reopened.
   const named = useAsked(async () => {
     const answer = period === null ? failed({ kind: 'stopped' } as const) : await api.agenciesOf(period);
     return answer.ok ? ok({ period, agencies: answer.value.value.agencies }) : answer;
-  }, [api, period, turn]);
+  }, [api, period, periodLine?.state, turn]);
   const own = named.value?.period === period ? named.value.agencies : NOBODY;
   const agencies = useMemo(() => (matrix ? reporting(own, status, matrix) : []), [own, status, matrix]);
   const agency = useMemo(() => new Map([...register, ...own].map((one) => [one.id, one])), [register, own]);

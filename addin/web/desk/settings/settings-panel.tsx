@@ -99,7 +99,8 @@ export function SettingsPanel(props: DeskProps) {
   const listed = register.filter(({ id }) => kept?.settings.agencies[id]?.kind === undefined);
   const isChanged = kept !== null && !isSameJson(wanted, kept.settings);
   const isWrong = wrong.some(({ part }) => !isHeld(part));
-  useUnsaved(isChanged || isWrong ? `Thiết lập kỳ ${shortPeriodName(period)} đã sửa, chưa lưu.` : null);
+  const isUnsaved = isWrong || (kept !== null && !isSameJson(draft, kept.settings)); // also what is held back: it is here alone
+  useUnsaved(isUnsaved ? `Thiết lập kỳ ${shortPeriodName(period)} đã sửa, chưa lưu.` : null);
   const isShown = wanted !== null;
   useAtOnce(() => {
     if (isShown && query.o) document.getElementById(query.o)?.focus();

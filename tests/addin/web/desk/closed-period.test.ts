@@ -121,6 +121,10 @@ test('what somebody else’s close holds fast is told apart from what can still 
   await page.getByText('Đã lưu thiết lập.').waitFor();
   const { deadline, signing } = await settingsOf('2029');
   expect([deadline, signing]).toEqual([undefined, { name: 'Trần Thị B' }]);
+  // What is held back is on this page alone.
+  await page.getByRole('button', { name: 'Đăng xuất' }).click();
+  await page.getByText('Thiết lập kỳ 2029 đã sửa, chưa lưu.').waitFor();
+  await page.getByRole('button', { name: 'Ở lại' }).click();
   await call('POST', '/periods/2029/reopen', { reason: 'Gia hạn' });
   await page.getByText('Kỳ được khóa trước khi lưu').waitFor({ state: 'detached' });
   expect(await page.getByLabel('Hạn gửi (ngày/tháng)').inputValue()).toBe('05/12');
@@ -139,4 +143,13 @@ test('a close elsewhere reaches a desk whose question after it went wrong', asyn
   await page.route('**/api/periods', (route) => route.abort(), { times: 1 });
   await call('POST', '/periods/2029/close', {});
   await page.getByRole('heading', { name: 'Mở lại kỳ 2029' }).waitFor();
+});
+
+test('a reopening elsewhere brings the names that waited for it along', async () => {
+  const { page } = await chromium.visit({ origin: service.baseUrl, viewport: { width: 1366, height: 768 } });
+  await signInAt(page, service, 'VPUB', '?ky=2028&the=tinh-hinh');
+  await page.getByRole('heading', { name: 'Nhắc báo cáo' }).waitFor();
+  expect(await page.getByText('UBND phường Mới').count()).toBe(0);
+  await call('POST', '/periods/2028/reopen', { reason: 'Đính chính' });
+  await page.getByText('UBND phường Mới').first().waitFor();
 });
