@@ -19,12 +19,15 @@ const skipped = suites.skipped > 0 ? `, ${suites.skipped} skipped` : '';
 console.log(`${passed} passed, ${failed} failed${skipped}`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-/** The counts of all suites. What failed beside others is run once more, alone, and told (docs/decisions/2026-12-01-once-more-alone.md). */
+/**
+ * The counts of all suites. What failed beside others is run once more, alone, and told (docs/decisions/2026-12-01-once-more-alone.md);
+ * whoever asks jest for something in particular sees it fail at once.
+ */
 async function runSuites(words) {
   // One more than there are cores: a page in a browser, a timer, a stopped server are mostly waited for.
   const together = await runJest([`--maxWorkers=${availableParallelism() + 1}`, ...words]);
   const fallen = together.suites.filter((suite) => suite.failed > 0);
-  if (fallen.length === 0 || fallen.length > MOST_UNSTEADY) return together;
+  if (fallen.length === 0 || fallen.length > MOST_UNSTEADY || words.length > 0) return together;
   console.log(`\nOnce more, alone: ${fallen.map((suite) => relative(root, suite.path)).join(', ')}`);
   const alone = await runJest(['--maxWorkers=1', '--runTestsByPath', ...fallen.map((suite) => suite.path)]);
   for (const { path, names } of fallen)
