@@ -4,7 +4,8 @@ import { CLOSE, END, FAULT, OPEN } from '../../xlsx/read/xml/events.ts';
 import { next } from '../../xlsx/read/xml/next.ts';
 import { attributeOf, startScan } from '../../xlsx/read/xml/scan.ts';
 import { vocabulary } from '../../xlsx/read/xml/vocabulary.ts';
-import { isLight } from './colour-shade.ts';
+import { isDark, isLight } from './colour-shade.ts';
+import { SIGNS_ONLY } from './property-look.ts';
 
 /** How a style shows what is in a cell: numbers by its format; whether a text can be seen in its letters and on its ground. */
 export interface SeenStyle {
@@ -31,18 +32,22 @@ const ELEMENT = {
   differential: 9,
   otherFormat: 10,
   otherColour: 11,
+  typeface: 16,
+  alignment: 17,
 } as const;
-const ATTRIBUTE = { id: 1, code: 2, font: 3, fill: 4, value: 5, rgb: 6, theme: 7 } as const;
+const ATTRIBUTE = { id: 1, code: 2, font: 3, fill: 4, value: 5, rgb: 6, theme: 7, indexed: 8, tint: 9, across: 10 } as const;
 const WORDS = vocabulary({
   namespaces: { '': SPREADSHEET },
   elements: {
     styleSheet: 1,
     'styleSheet/numFmts': 1,
     'styleSheet/numFmt': ELEMENT.format,
+    'styleSheet/cellXfs/xf/alignment': ELEMENT.alignment,
     'styleSheet/fonts': 1,
     'styleSheet/font': ELEMENT.font,
     'styleSheet/font/sz': ELEMENT.size,
     'styleSheet/font/color': ELEMENT.colour,
+    'styleSheet/font/name': ELEMENT.typeface,
     'styleSheet/fills': 1,
     'styleSheet/fill': ELEMENT.fill,
     'styleSheet/fill/patternFill': 12,
@@ -63,6 +68,9 @@ const WORDS = vocabulary({
     val: ATTRIBUTE.value,
     rgb: ATTRIBUTE.rgb,
     theme: ATTRIBUTE.theme,
+    indexed: ATTRIBUTE.indexed,
+    tint: ATTRIBUTE.tint,
+    horizontal: ATTRIBUTE.across,
   },
 });
 
@@ -75,42 +83,59 @@ export function readCellStyles(part: Uint8Array): CellStyles | null {
   const scan = startScan(part, WORDS);
   if (!scan) return null;
   const codes = new Map<number, string>();
-  const fonts: { small: boolean; light: boolean }[] = [];
-  const fills: { light: boolean }[] = [];
-  const styles: { readonly id: number; readonly font: number; readonly fill: number }[] = [];
+  const fonts: { small: boolean; light: boolean; dark: boolean }[] = [];
+  const fills: { light: boolean; dark: boolean }[] = [];
+  const styles: { readonly id: number; readonly font: number; readonly fill: number; repeats: boolean }[] = [];
   const conditional: boolean[] = [];
   const number = (attribute: number) => Number(attributeOf(scan, attribute) ?? 0);
-  const isLightHere = () => isLightColour(attributeOf(scan, ATTRIBUTE.rgb), attributeOf(scan, ATTRIBUTE.theme));
+  const colourHere = (): SeenColour => seenColour((attribute) => attributeOf(scan, ATTRIBUTE[attribute]));
   for (;;) {
     const event = next(scan);
     if (event === FAULT || styles.length + fonts.length + conditional.length > MOST_STYLES) return null;
     if (event === END) break;
     if (event === CLOSE || event !== OPEN) continue;
-    const [font, fill] = [fonts.at(-1), fills.at(-1)];
+    const [font, fill, style] = [fonts.at(-1), fills.at(-1), styles.at(-1)];
     if (scan.node === ELEMENT.format) codes.set(number(ATTRIBUTE.id), attributeOf(scan, ATTRIBUTE.code) ?? '');
-    else if (scan.node === ELEMENT.font) fonts.push({ small: false, light: false });
+    else if (scan.node === ELEMENT.font) fonts.push({ small: false, light: false, dark: true });
     else if (scan.node === ELEMENT.size && font) font.small = number(ATTRIBUTE.value) < LEAST_SIZE;
-    else if (scan.node === ELEMENT.colour && font) font.light = isLightHere();
-    else if (scan.node === ELEMENT.fill) fills.push({ light: true });
-    else if (scan.node === ELEMENT.ground && fill) fill.light = isLightHere();
+    else if (scan.node === ELEMENT.colour && font) Object.assign(font, colourHere());
+    else if (scan.node === ELEMENT.typeface && font) font.small ||= SIGNS_ONLY.test(attributeOf(scan, ATTRIBUTE.value) ?? '');
+    else if (scan.node === ELEMENT.fill) fills.push({ light: true, dark: false });
+    else if (scan.node === ELEMENT.ground && fill) Object.assign(fill, colourHere());
     else if (scan.node === ELEMENT.style)
-      styles.push({ id: number(ATTRIBUTE.id), font: number(ATTRIBUTE.font), fill: number(ATTRIBUTE.fill) });
+      styles.push({ id: number(ATTRIBUTE.id), font: number(ATTRIBUTE.font), fill: number(ATTRIBUTE.fill), repeats: false });
+    else if (scan.node === ELEMENT.alignment && style) style.repeats = attributeOf(scan, ATTRIBUTE.across) === 'fill';
     else if (scan.node === ELEMENT.differential) conditional.push(false);
     else if (scan.node === ELEMENT.otherFormat) conditional[conditional.length - 1] = true;
-    else if (scan.node === ELEMENT.otherColour && isLightHere()) conditional[conditional.length - 1] = true;
+    else if (scan.node === ELEMENT.otherColour && colourHere().light) conditional[conditional.length - 1] = true;
   }
-  const cells = styles.map(({ id, font, fill }): SeenStyle => {
+  const cells = styles.map(({ id, font, fill, repeats }): SeenStyle => {
     const code = codes.get(id) ?? null;
-    const { small = false, light = false } = fonts[font] ?? {};
+    const { small = false, light = false, dark = true } = fonts[font] ?? {};
+    const ground = fills[fill] ?? { light: true, dark: false };
     return {
       format: code === null ? builtInFormat(id) : parseFormat(code),
       code,
-      unseen: small || (light && (fills[fill]?.light ?? true)),
+      unseen: small || repeats || (light && ground.light) || (dark && ground.dark),
     };
   });
   return { cells, conditional };
 }
 
-/** `rgb`: with its opacity before it; theme colour 0 is the paper's. */
-const isLightColour = (rgb: string | null, theme: string | null): boolean =>
-  rgb === null ? theme === '0' : /^[\da-f]{8}$/i.test(rgb) && isLight(rgb.slice(2));
+interface SeenColour {
+  readonly light: boolean;
+  readonly dark: boolean;
+}
+
+/** White and black of the palette, and of the theme (the paper's and the letters'). */
+const [PALETTE_LIGHT, PALETTE_DARK] = [/^(1|9|65)$/, /^(0|8|64)$/];
+const [FULL_TINT, THEME_LIGHT, THEME_DARK] = [0.8, '0', '1'];
+
+/** Whether a colour is as good as white or as black; `rgb` with its opacity before it. A tint goes from a colour to white, or to black. */
+function seenColour(said: (attribute: 'rgb' | 'theme' | 'indexed' | 'tint') => string | null): SeenColour {
+  const [rgb, theme, indexed, tint] = [said('rgb')?.slice(2) ?? '', said('theme'), said('indexed') ?? '', Number(said('tint') ?? 0)];
+  const light = theme === THEME_LIGHT || PALETTE_LIGHT.test(indexed) || isLight(rgb);
+  const dark = theme === THEME_DARK || PALETTE_DARK.test(indexed) || isDark(rgb);
+  if (Math.abs(tint) >= FULL_TINT) return { light: tint > 0, dark: tint < 0 };
+  return { light: light && tint > -FULL_TINT / 2, dark: dark && tint < FULL_TINT / 2 };
+}

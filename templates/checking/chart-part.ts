@@ -8,7 +8,7 @@ import type { PrintedChart, PrintedSeries } from './printed-document.ts';
 const CHART = ['http://schemas.openxmlformats.org/drawingml/2006/chart', 'http://purl.oclc.org/ooxml/drawingml/chart'];
 const DRAWN = ['http://schemas.openxmlformats.org/drawingml/2006/main', 'http://purl.oclc.org/ooxml/drawingml/main'];
 
-const ATTRIBUTE = { at: 1, number: 2, struck: 3 } as const;
+const ATTRIBUTE = { at: 1, number: 2, struck: 3, format: 4 } as const;
 const ELEMENT = {
   title: 4,
   titleText: 5,
@@ -108,8 +108,8 @@ const WORDS = vocabulary({
     [`${PLOT}/c:valAx/c:scaling/c:max`]: ELEMENT.most,
     [`${PLOT}/c:valAx/c:scaling/c:min`]: ELEMENT.least,
   },
-  texts: [ELEMENT.drawnFrom, ELEMENT.titleText, ELEMENT.nameText, ELEMENT.categoryText, ELEMENT.valueText, ELEMENT.labelText],
-  attributes: { idx: ATTRIBUTE.at, val: ATTRIBUTE.number, strike: ATTRIBUTE.struck },
+  texts: [0, ELEMENT.drawnFrom, ELEMENT.titleText, ELEMENT.nameText, ELEMENT.categoryText, ELEMENT.valueText, ELEMENT.labelText],
+  attributes: { idx: ATTRIBUTE.at, val: ATTRIBUTE.number, strike: ATTRIBUTE.struck, formatCode: ATTRIBUTE.format },
 });
 
 /** A group of indicators has some dozens at most. */
@@ -146,7 +146,9 @@ export function readChartPart(part: Uint8Array): Omit<PrintedChart, 'said' | 'be
       struck = '';
       letters += said.length;
       if (letters > MOST_LETTERS) return null;
-      if (scan.node === ELEMENT.drawnFrom) last()?.drawnFrom.push(toNfc(said));
+      if (scan.node === 0) {
+        if (SAYING.has(scan.name.local) && said.trim() !== '') beside.add(`[chữ thêm: ${said}]`);
+      } else if (scan.node === ELEMENT.drawnFrom) last()?.drawnFrom.push(toNfc(said));
       else if (scan.node === ELEMENT.titleText) title += said;
       else if (scan.node === ELEMENT.nameText) {
         const open = last();
@@ -195,6 +197,13 @@ export function readChartPart(part: Uint8Array): Omit<PrintedChart, 'said' | 'be
   }
 }
 
+/** Elements of a chart whose text is seen. */
+const SAYING = new Set(['t', 'v']);
+/** Lines and tables that programs work out themselves. */
+const DRAWN_BESIDES = new Set(['dTable', 'trendline', 'errBars']);
+/** A number format that prints figures of its own, or numbers other than they are. */
+const SPELT = /"[^"]*[\p{L}\p{N}][^"]*"|\\[\p{L}\p{N}]|%.*%|0,+(?![#0])/u;
+
 const isOn = (scan: Scan): boolean => !/^(0|false)$/.test(attributeOf(scan, ATTRIBUTE.number) ?? '');
 
 /** What programs draw besides the chart, or in its place: shapes over it, content for newer programs where the chart's own stands. */
@@ -202,6 +211,10 @@ function signOf(scan: Scan): string | null {
   const { local } = scan.name;
   const around = scan.nodes[scan.depth - 1] ?? 0;
   if (local === 'userShapes') return '[hình vẽ thêm]';
+  if (DRAWN_BESIDES.has(local)) return `[${local}]`;
+  if (local === 'grouping' && attributeOf(scan, ATTRIBUTE.number) === 'percentStacked') return '[thanh chồng 100%]';
+  const format = local === 'numFmt' ? attributeOf(scan, ATTRIBUTE.format) : null;
+  if (format !== null && SPELT.test(format)) return `[định dạng “${format}”]`;
   const isInside = around > 0 && (around !== ELEMENT.space || scan.depth > 2);
   return (local === 'AlternateContent' && isInside) || (local === 'chart' && around !== ELEMENT.space) ? '[nội dung thay thế]' : null;
 }

@@ -48,6 +48,7 @@ export function checkDocument(document: PrintedDocument, request: ReportRequest)
   const verdicts = new Set([...computed].flatMap(([name, text]) => (name.includes(VERDICT_FIELD) ? [text] : [])));
   const wantedProse = { paragraphs, free, order, placeOf, computed: wantedAt, told, verdicts };
   const prose = checkProse(document.paragraphs, wantedProse);
+  const beside = checkBeside(document.beside, wantedProse);
   return checkedFigures(
     ours.length + drawn.count,
     [
@@ -56,11 +57,11 @@ export function checkDocument(document: PrintedDocument, request: ReportRequest)
       ...checkTables(tables, official, told),
       ...checkOthers(document.others, official, annexes),
       ...prose.differences,
-      ...checkBeside(document.beside, wantedProse),
+      ...beside.differences,
       ...drawn.differences,
     ],
     (one) => one,
-    [...prose.added, ...addedTables(document, annexes, frame), ...document.unread],
+    [...prose.added, ...beside.added, ...addedTables(document, annexes, frame), ...document.unread],
   );
 }
 

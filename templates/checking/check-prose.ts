@@ -27,7 +27,7 @@ export interface WantedProse {
 
 interface CheckedProse {
   readonly differences: readonly FigureDifference[];
-  /** Paragraphs that are none of ours, also not as an edit that was told. */
+  /** Words that are none of ours, also not as an edit that was told. */
   readonly added: readonly UncheckedPart[];
 }
 
@@ -100,8 +100,12 @@ function grownFigure(pieces: readonly PrintedPiece[], k: number, { placeOf, comp
 /** What is no figure of ours, beside one that is. */
 const besideOf = (piece: PrintedPiece | undefined): string => (piece && piece.name === null ? piece.text : '');
 
-/** Text boxes, frames and joined documents that say a figure or a verdict, or whose words cannot be read. */
-export const checkBeside = (beside: readonly PrintedBeside[], { verdicts }: WantedProse): FigureDifference[] =>
-  beside
-    .filter(({ text }) => saysFigure(text) || verdicts.has(squash(text)) || text.startsWith('['))
-    .map(({ near, text }) => ({ place: `Khung chữ cạnh “${quotable(near)}”`, printed: text, computed: null }));
+/** Text boxes, frames and joined documents: told where they say a figure or a verdict, or their words cannot be read; else named. */
+export function checkBeside(beside: readonly PrintedBeside[], { verdicts }: WantedProse): CheckedProse {
+  const isTold = ({ text }: PrintedBeside) => saysFigure(text) || verdicts.has(squash(text)) || text.startsWith('[');
+  const placeOf = ({ near }: PrintedBeside) => `Khung chữ cạnh “${quotable(near)}”`;
+  return {
+    differences: beside.filter(isTold).map((one) => ({ place: placeOf(one), printed: one.text, computed: null })),
+    added: beside.filter((one) => !isTold(one) && squash(one.text) !== '').map((one) => ({ place: placeOf(one), text: one.text })),
+  };
+}

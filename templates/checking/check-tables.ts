@@ -101,12 +101,15 @@ export function addedTables(
   frame: readonly string[],
 ): UncheckedPart[] {
   const isKnown = hasHeadOf(known);
+  const lines = new Set(
+    known.flatMap((table) => [table.columns.map(({ header }) => header), ...table.lines.flatMap(headingCells)].map(joined)),
+  );
+  for (const { lines: own } of known) for (const line of own) if ('cells' in line) lines.add(joined(line.cells.map(wantedText)));
   const added = (rows: readonly PrintedRow[], said: string): UncheckedPart[] => {
     const words = rows.map(({ cells }) => joined(cells));
     if (rows.length === 1 && FRAME.some((one) => words[0]?.includes(one))) return addedLines(rows, frame);
-    return isKnown(rows) || words.every((text) => !/[^\s|]/.test(text))
-      ? []
-      : [{ place: `Bảng ngoài mẫu, ${said}`, text: words.join(' / ') }];
+    if (isKnown(rows)) return words.filter((text) => !lines.has(text)).map((text) => ({ place: 'Dòng ngoài mẫu của bảng kèm theo', text }));
+    return words.every((text) => !/[^\s|]/.test(text)) ? [] : [{ place: `Bảng ngoài mẫu, ${said}`, text: words.join(' / ') }];
   };
   return [
     ...others.flatMap((rows) => added(rows, `${rows.length} dòng`)),
@@ -116,12 +119,27 @@ export function addedTables(
 
 const FRAME = [NATION, RECIPIENTS];
 
-/** Lines with letters that do not stand in `frame`; a long name of ours may be broken. */
+/** Pieces into which a long name of ours may be broken. */
+const MOST_PIECES = 5;
+
+/** Lines with letters that are none of `frame`, nor pieces of one that stand one below the other. */
 function addedLines(rows: readonly PrintedRow[], frame: readonly string[]): UncheckedPart[] {
-  const lines = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.split('\n').map(squash)));
-  return lines
-    .filter((line) => /[\p{L}\p{N}]/u.test(line) && !frame.some((one) => squash(one).includes(line)))
-    .map((text) => ({ place: 'Phần đầu, phần ký', text }));
+  const known = new Set(frame.map(squash));
+  return rows.flatMap(({ cells }) =>
+    cells.flatMap((cell): UncheckedPart[] => {
+      const lines = cell
+        .split('\n')
+        .map(squash)
+        .filter((line) => /[\p{L}\p{N}]/u.test(line));
+      const added: string[] = [];
+      for (let k = 0; k < lines.length; ) {
+        const upto = Array.from({ length: MOST_PIECES }, (_, n) => k + n + 1).find((end) => known.has(lines.slice(k, end).join(' ')));
+        if (upto === undefined) added.push(lines[k] ?? '');
+        k = upto ?? k + 1;
+      }
+      return added.map((text) => ({ place: 'Phần đầu, phần ký', text }));
+    }),
+  );
 }
 
 function hasHeadOf(tables: readonly OfficialTable[]): (rows: readonly PrintedRow[]) => boolean {

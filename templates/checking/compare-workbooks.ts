@@ -1,5 +1,6 @@
 import { cellName, columnLetters, type Grid } from '../../core/grid.ts';
 import { RowId } from '../../core/plan/plan.ts';
+import { squash } from '../../core/text.ts';
 import { citedAs } from '../../core/wording/names.ts';
 import { readWorkbook } from '../../xlsx/read/read-workbook.ts';
 import { unpackAhead } from '../unpack-ahead.ts';
@@ -30,7 +31,11 @@ export function compareWorkbooks(bytes: Uint8Array, wanted: Uint8Array): Checked
   const count = pairs.reduce((sum, { wanted }) => sum + wanted.size, 0);
   return checkedFigures(count, differencesOf(pairs, printed.value.grids, looks), (told) => told(), [
     ...addedWords(pairs, printed.value.grids),
-    ...looks.unread.filter(({ text }) => !ours.unread.some((own) => own.text === text)),
+    ...pairs.flatMap(besideCells),
+    ...looks.boxes
+      .filter(({ text }) => !saysFigure(text) && squash(text) !== '')
+      .map(({ title, text }) => ({ place: `${title}, khung chữ`, text })),
+    ...looks.unread.filter(({ place, text }) => !ours.unread.some((own) => own.place === place && own.text === text)),
   ]);
 }
 
@@ -87,6 +92,19 @@ function addedWords(pairs: readonly SheetPair[], printed: readonly Grid[]): Unch
   const ours = new Set(pairs.map(({ title }) => title));
   const sheets = printed.filter((grid) => !ours.has(grid.title)).map(({ title }) => ({ place: title, text: 'trang tính thêm' }));
   return [...beside, ...sheets];
+}
+
+/** What a sheet shows beside its cells and ours does not: words in margins, messages, what is drawn in cells. */
+function besideCells({ title, looks, ours }: SheetPair): UncheckedPart[] {
+  const [look, own] = [looks.sheets.get(title), ours.sheets.get(title)];
+  if (!look || !own) return [];
+  const besides = (said: string, here: ReadonlySet<string>, wanted: ReadonlySet<string>): UncheckedPart[] =>
+    [...here].filter((text) => !wanted.has(text)).map((text) => ({ place: `${title}${said}`, text }));
+  return [
+    ...besides(', đầu trang, chân trang', look.margins, own.margins),
+    ...besides(', lời nhắc', look.messages, own.messages),
+    ...besides('', look.drawnIn, own.drawnIn),
+  ];
 }
 
 function* firstOf<T>(all: Iterable<T>, holds: (one: T) => boolean, most = 1): Generator<T> {

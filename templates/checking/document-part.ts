@@ -21,7 +21,11 @@ export interface DrawnChart {
   readonly said: string | null;
 }
 
-type ReadPart = Omit<PrintedDocument, 'charts' | 'unread'> & { readonly drawn: readonly DrawnChart[] };
+type ReadPart = Omit<PrintedDocument, 'charts' | 'unread'> & {
+  readonly drawn: readonly DrawnChart[];
+  /** How many drawings it has besides the charts: shapes, pictures, text boxes. */
+  readonly shapes: number;
+};
 
 /** What a run may hold without a sign of its own on paper. */
 const UNSEEN = new Set([
@@ -48,6 +52,21 @@ const SIGNS: Readonly<Record<string, string>> = {
   footnoteReference: '[chú thích] ',
   endnoteReference: '[chú thích] ',
 };
+/** What a run draws; a chart among them is read. */
+const DRAWN = new Set(['drawing', 'pict', 'object']);
+/** What is told otherwise, or is no sign between a paragraph's words. */
+const NO_WORDS = new Set([
+  ...DRAWN,
+  'AlternateContent',
+  'fldChar',
+  'delText',
+  'footnoteReference',
+  'endnoteReference',
+  'footnoteRef',
+  'endnoteRef',
+  'separator',
+  'continuationSeparator',
+]);
 /** What stands around runs and changes how they are seen. */
 const AROUND: Readonly<Record<string, string>> = {
   fldSimple: '[trường tính] ',
@@ -75,7 +94,7 @@ export function readDocumentPart(part: Uint8Array, styles: StyleLooks): ReadPart
   const looks = lookStack(styles.usual);
   const drawn: DrawnChart[] = [];
   const beside: PrintedBeside[] = [];
-  let [isNew, fields] = [true, 0];
+  let [isNew, fields, shapes] = [true, 0, 0];
   let said: string | null = null;
 
   /** Text where figures are read, in bookmarks and in cells. */
@@ -90,7 +109,7 @@ export function readDocumentPart(part: Uint8Array, styles: StyleLooks): ReadPart
     put(`${fields > 0 ? SIGNS.fldChar : ''}${signs}${seen}`);
     paragraphs.passed(seen, isNew);
     isNew = false;
-    if (!tables.isInside()) paragraphs.add(seen, bookmarks.figure());
+    if (!tables.isInside()) paragraphs.add(signs + seen, bookmarks.figure());
   };
   const standBeside = (text: string): void => {
     put(FRAME + text);
@@ -100,10 +119,15 @@ export function readDocumentPart(part: Uint8Array, styles: StyleLooks): ReadPart
     const { local } = scan.name;
     if (local === 'fldChar') fields = Math.max(0, fields + fieldStep(attributeOf(scan, WORD_ATTRIBUTE.fieldPart)));
     if (BLANKS[local] !== undefined) show(BLANKS[local]);
-    else if (!UNSEEN.has(local)) put(SIGNS[local] ?? `[${local}] `);
+    else if (!UNSEEN.has(local)) {
+      const sign = SIGNS[local] ?? `[${local}] `;
+      put(sign);
+      if (!NO_WORDS.has(local) && !tables.isInside()) paragraphs.add(sign, bookmarks.figure());
+    }
   };
   const opened = (): void => {
     const around = scan.nodes[scan.depth - 1];
+    if (DRAWN.has(scan.name.local)) shapes++;
     if (scan.node === WORD_ELEMENT.around && AROUND[scan.name.local])
       looks.put({ property: 'around', sign: AROUND[scan.name.local] ?? '' }, scan.depth);
     if (around === WORD_ELEMENT.run && scan.node !== WORD_ELEMENT.lineBreak) inRun();
@@ -120,7 +144,7 @@ export function readDocumentPart(part: Uint8Array, styles: StyleLooks): ReadPart
     const event = next(scan);
     const isTooMuch = bookmarks.isTooMuch() || tables.isTooMuch() || paragraphs.isTooMuch() || beside.length > MOST_BESIDE;
     if (event === FAULT || isTooMuch || drawn.length > MOST_CHARTS) return null;
-    if (event === END) return { bookmarks: bookmarks.read(), ...tables.read(), paragraphs: paragraphs.read(), beside, drawn };
+    if (event === END) return { bookmarks: bookmarks.read(), ...tables.read(), paragraphs: paragraphs.read(), beside, drawn, shapes };
     if (event === CLOSE) {
       tables.closed(scan.closed);
       looks.leave(scan.depth);
@@ -138,8 +162,10 @@ export function readDocumentPart(part: Uint8Array, styles: StyleLooks): ReadPart
       opened();
       if (scan.node === WORD_ELEMENT.placed) said = null;
       if (scan.node === WORD_ELEMENT.named) said = attributeOf(scan, WORD_ATTRIBUTE.said);
-      if (scan.node === WORD_ELEMENT.chart)
+      if (scan.node === WORD_ELEMENT.chart) {
+        shapes--;
         drawn.push({ related: attributeOf(scan, WORD_ATTRIBUTE.related) ?? '', said: said && toNfc(said) });
+      }
     }
   }
 }

@@ -157,6 +157,9 @@ export const DOCUMENT_WORDS = vocabulary({
   attributes: { descr: WORD_ATTRIBUTE.said, 'r:id': WORD_ATTRIBUTE.related, ...LOOK_ATTRIBUTES },
 });
 
+/** Whatever stands in the lists of a document. */
+export const LIST_WORDS = vocabulary({ namespaces: { w: WORD }, elements: {}, attributes: { 'w:val': WORD_ATTRIBUTE.value } });
+
 const STYLE = 'w:styles/w:style';
 export const STYLE_ELEMENT = { style: 2, basedOn: 3, looks: 4 } as const;
 

@@ -20,25 +20,35 @@ const SHOWN: Readonly<Record<string, string>> = {
   font: 'phông chữ nhúng',
   comments: 'phần ghi chú',
   threadedComment: 'phần ghi chú',
+  vmlDrawing: 'trang hình vẽ kiểu cũ',
+  ctrlProp: 'nút, ô điều khiển',
+  chartsheet: 'trang biểu đồ',
+  dialogsheet: 'trang hộp thoại',
+  xlMacrosheet: 'trang macro',
+  xlIntlMacrosheet: 'trang macro',
+  frame: 'trang khung',
 };
 const PLACE = 'Trong tệp';
-/** Read elsewhere, with what lies behind them, or shown in no place of their own. */
-const PASSED = new Set(['chart', 'theme', 'styles', 'sharedStrings', 'customXml']);
+/** Read elsewhere, or shown in no place of their own. */
+const PASSED = new Set(['styles', 'sharedStrings', 'customXml']);
+/** The workbook behind a chart is read with the chart. */
+const READ_BEHIND: Readonly<Record<string, string>> = { chart: 'package' };
 /** A package of ours has some dozens of parts that lead to others. */
 const MOST_FOLLOWED = 2_000;
 
 /** What is shown from a main part on, directly or by parts that it leads to, and nothing here reads; how many of each. */
 export function embeddedParts(archive: Archive, main: string): UncheckedPart[] {
   const counts = new Map<string, number>();
-  const followed = new Set([main]);
-  for (const part of followed) {
+  const followed = new Map([[main, 'officeDocument']]);
+  for (const [part, kind] of followed) {
     if (followed.size > MOST_FOLLOWED) return [{ place: PLACE, text: 'quá nhiều phần' }];
     const links = archive.has(relationshipsOf(part)) ? readRelated(archive, part) : null;
     if (links?.ok === false) counts.set('phần không đọc được', (counts.get('phần không đọc được') ?? 0) + 1);
     for (const { type, target } of links?.ok ? links.value : []) {
+      if (READ_BEHIND[kind] === type) continue;
       const shown = SHOWN[type];
       if (shown !== undefined) counts.set(shown, (counts.get(shown) ?? 0) + 1);
-      else if (target !== null && !PASSED.has(type)) followed.add(target);
+      if (target !== null && !PASSED.has(type) && !followed.has(target)) followed.set(target, type);
     }
   }
   return [...counts].map(([shown, count]) => ({ place: PLACE, text: `${count} ${shown}` }));

@@ -17,7 +17,8 @@ const [LEAST_SIZE, LEAST_WIDTH, LEAST_LINE, LEAST_ROW, LEAST_CELL] = [8, 34, 120
 /** Twentieths of a point from where a text stands to where it leaves the paper. */
 const [FAR, FAR_BACK] = [9_000, -3_000];
 const [MOST_RAISED, CLOSEST] = [20, -60];
-const SIGNS_ONLY = /wingding|webding|symbol|dingbat|marlett|barcode/i;
+/** Typefaces in which letters and figures are other signs. */
+export const SIGNS_ONLY = /wingding|webding|symbol|dingbat|marlett|barcode/i;
 
 /** How a property that has just been opened shows what it belongs to; null for one that changes no figure. */
 export function propertyLook(scan: Scan): Look | null {

@@ -9,6 +9,7 @@ import { readChartPart } from './chart-part.ts';
 import type { UncheckedPart } from './difference.ts';
 import { readDocumentPart } from './document-part.ts';
 import { embeddedParts } from './embedded-parts.ts';
+import { readListNumbers } from './list-numbers.ts';
 import type { PrintedBeside, PrintedChart, PrintedDocument } from './printed-document.ts';
 import { NO_STYLES, readStylePart, type StyleLooks } from './style-part.ts';
 
@@ -39,8 +40,14 @@ export function readDocument(bytes: Uint8Array): PrintedDocument | null {
     const shown = chart?.ok ? readChartPart(chart.value) : null;
     return shown && part !== null ? { ...shown, said, behind: cellsBehind(archive, part) } : null;
   });
-  const { drawn: _, ...shown } = read;
-  const unread = [...margins.unread, ...embeddedParts(archive, main)];
+  const { drawn: _, shapes, ...shown } = read;
+  const drawings = shapes + margins.shapes;
+  const unread = [
+    ...margins.unread,
+    ...oddNumbers(archive, links),
+    ...(drawings > 0 ? [{ place: 'Trong tệp', text: `${drawings} hình vẽ, khung chữ` }] : []),
+    ...embeddedParts(archive, main),
+  ];
   return { ...shown, beside: [...read.beside, ...margins.beside], charts, unread };
 }
 
@@ -64,13 +71,14 @@ const [MARGIN, NOTE] = ['Đầu trang, chân trang', 'Chú thích'];
 const ASIDE: Readonly<Record<string, string>> = { header: MARGIN, footer: MARGIN, footnotes: NOTE, endnotes: NOTE };
 /** A page number, or nothing. */
 const PAGE_NUMBER = /^[\s\d–-]*$/;
+const NOTHING = /^\s*$/;
 
 /** What stands in margins and notes: text boxes, which may lie over a page, and words; null where a part cannot be read. */
 function marginsOf(
   archive: Archive,
   links: readonly Relationship[],
   styles: StyleLooks,
-): Pick<PrintedDocument, 'beside' | 'unread'> | null {
+): (Pick<PrintedDocument, 'beside' | 'unread'> & { readonly shapes: number }) | null {
   const parts = links.flatMap(({ type, target }) => {
     const place = ASIDE[type];
     return place !== undefined && target !== null && archive.has(target) ? [{ place, target }] : [];
@@ -78,16 +86,28 @@ function marginsOf(
   if (parts.length > MOST_HEADERS) return null;
   const beside: PrintedBeside[] = [];
   const unread: UncheckedPart[] = [];
+  let shapes = 0;
   for (const { place, target } of parts) {
     const content = archive.read(target);
     const read = content.ok ? readDocumentPart(content.value, styles) : null;
     if (!read) return null;
+    shapes += read.shapes;
     beside.push(...read.beside.map(({ text }) => ({ near: place.toLowerCase(), text })));
     const rows = [...read.tables, ...read.others].flat().map(({ cells }) => cells.join(' | '));
     const words = [...read.paragraphs.map((pieces) => pieces.map(({ text }) => text).join('')), ...rows];
-    unread.push(...words.filter((text) => !PAGE_NUMBER.test(text)).map((text) => ({ place, text: squash(text) })));
+    unread.push(
+      ...words.filter((text) => !(place === MARGIN ? PAGE_NUMBER : NOTHING).test(text)).map((text) => ({ place, text: squash(text) })),
+    );
   }
-  return { beside, unread };
+  return { beside, unread, shapes };
+}
+
+/** Numbers that a list may put before a paragraph and that say something: words, figures of their own, a count that begins elsewhere. */
+function oddNumbers(archive: Archive, links: readonly Relationship[]): UncheckedPart[] {
+  const part = links.find(({ type }) => type === 'numbering')?.target;
+  const content = part && archive.has(part) ? archive.read(part) : null;
+  const texts = content?.ok ? readListNumbers(content.value) : [];
+  return texts.map((text) => ({ place: 'Số thứ tự tự động', text }));
 }
 
 /** The cells of the workbook from which somebody who edits a chart works on; null where it has none. */

@@ -1,8 +1,9 @@
 import { columnLetters } from '../../core/grid.ts';
+import { squash } from '../../core/text.ts';
 import { SPREADSHEET } from '../../xlsx/read/sheet/namespaces.ts';
-import { END, FAULT, OPEN } from '../../xlsx/read/xml/events.ts';
+import { END, FAULT, OPEN, TEXT } from '../../xlsx/read/xml/events.ts';
 import { next } from '../../xlsx/read/xml/next.ts';
-import { attributeOf, type Scan, startScan } from '../../xlsx/read/xml/scan.ts';
+import { attributeOf, type Scan, startScan, textOf } from '../../xlsx/read/xml/scan.ts';
 import { vocabulary } from '../../xlsx/read/xml/vocabulary.ts';
 
 /** How a sheet shows its cells. */
@@ -17,10 +18,30 @@ export interface SheetLook {
   /** Styles that conditions bring in, and whether some of them leave the value out. */
   readonly conditional: ReadonlySet<number>;
   readonly valueless: boolean;
+  /** What page headers and footers say, and messages that come up over the cells; without codes of their look. */
+  readonly margins: ReadonlySet<string>;
+  readonly messages: ReadonlySet<string>;
+  /** Icons, bars and small charts that programs draw in the cells. */
+  readonly drawnIn: ReadonlySet<string>;
 }
 
-const ELEMENT = { format: 2, column: 3, row: 4, cell: 5, filter: 6, rule: 7, bars: 8 } as const;
-const ATTRIBUTE = { place: 1, style: 2, hidden: 3, height: 4, width: 5, first: 6, last: 7, zero: 8, shows: 9, differential: 10 } as const;
+const ELEMENT = { format: 2, column: 3, row: 4, cell: 5, filter: 6, rule: 7, bars: 8, margin: 9 } as const;
+const ATTRIBUTE = {
+  place: 1,
+  style: 2,
+  hidden: 3,
+  height: 4,
+  width: 5,
+  first: 6,
+  last: 7,
+  zero: 8,
+  shows: 9,
+  differential: 10,
+  title: 11,
+  message: 12,
+  hint: 13,
+} as const;
+const MARGINS = ['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter', 'firstHeader', 'firstFooter'];
 const WORDS = vocabulary({
   namespaces: { '': SPREADSHEET },
   elements: {
@@ -36,7 +57,10 @@ const WORDS = vocabulary({
     'worksheet/cfRule': ELEMENT.rule,
     'worksheet/cfRule/dataBar': ELEMENT.bars,
     'worksheet/cfRule/iconSet': ELEMENT.bars,
+    'worksheet/headerFooter': 1,
+    ...Object.fromEntries(MARGINS.map((one) => [`worksheet/${one}`, ELEMENT.margin])),
   },
+  texts: [ELEMENT.margin],
   attributes: {
     r: ATTRIBUTE.place,
     s: ATTRIBUTE.style,
@@ -48,6 +72,9 @@ const WORDS = vocabulary({
     zeroHeight: ATTRIBUTE.zero,
     showValue: ATTRIBUTE.shows,
     dxfId: ATTRIBUTE.differential,
+    promptTitle: ATTRIBUTE.title,
+    prompt: ATTRIBUTE.message,
+    tooltip: ATTRIBUTE.hint,
   },
 });
 
@@ -63,11 +90,16 @@ export function readSheetLook(part: Uint8Array, wanted: ReadonlySet<string>, row
   const styles = new Map<string, number>();
   const [seenRows, hiddenRows, conditional] = [new Set<number>(), new Set<number>(), new Set<number>()];
   const hiddenColumns: (readonly [number, number])[] = [];
+  const [margins, messages, drawnIn] = [new Set<string>(), new Set<string>(), new Set<string>()];
   let [filtered, valueless, zeroHeight, row, column] = [false, false, false, 0, 0];
   for (;;) {
     const event = next(scan);
     if (event === FAULT || hiddenColumns.length > MOST_STRETCHES || conditional.size > MOST_RULES) return null;
     if (event === END) break;
+    if (event === TEXT) {
+      if (margins.size < MOST_SAID) for (const said of marginPieces(textOf(scan))) margins.add(said);
+      continue;
+    }
     if (event !== OPEN) continue;
     switch (scan.node) {
       case ELEMENT.cell: {
@@ -99,12 +131,41 @@ export function readSheetLook(part: Uint8Array, wanted: ReadonlySet<string>, row
         break;
       case ELEMENT.bars:
         valueless ||= /^(0|false)$/.test(attributeOf(scan, ATTRIBUTE.shows) ?? '');
+        drawnIn.add(DRAWN_IN[scan.name.local] ?? '');
         break;
+      case 0: {
+        const drawn = DRAWN_IN[scan.name.local];
+        if (drawn !== undefined) drawnIn.add(drawn);
+        if (messages.size < MOST_SAID)
+          for (const attribute of [ATTRIBUTE.title, ATTRIBUTE.message, ATTRIBUTE.hint]) {
+            const said = attributeOf(scan, attribute);
+            if (said) messages.add(said);
+          }
+      }
     }
   }
   if (zeroHeight) for (const one of rows) if (!seenRows.has(one)) hiddenRows.add(one);
-  return { styles, hiddenRows, hiddenColumns, filtered, conditional, valueless };
+  return { styles, hiddenRows, hiddenColumns, filtered, conditional, valueless, margins, messages, drawnIn };
 }
+
+/** Of a sheet. */
+const MOST_SAID = 20;
+/** What is drawn in cells, by the element that asks for it (also those of newer programs). */
+const DRAWN_IN: Readonly<Record<string, string>> = {
+  dataBar: 'thanh trong ô',
+  iconSet: 'biểu tượng trong ô',
+  sparkline: 'biểu đồ trong ô',
+};
+/** Typeface, colour, size and other codes of a page header. */
+const MARGIN_CODES = /&"[^"]*"|&K[\dA-Fa-f]{6}|&\d+|&[^LCR]/g;
+
+/** What stands left, in the middle and right. */
+const marginPieces = (text: string): string[] =>
+  text
+    .replaceAll(MARGIN_CODES, '')
+    .split(/&[LCR]/)
+    .map(squash)
+    .filter((piece) => piece !== '');
 
 const isOn = (scan: Scan, attribute: number): boolean => /^(1|true)$/.test(attributeOf(scan, attribute) ?? '');
 

@@ -2,9 +2,9 @@ import { cellName, type Grid } from '../../core/grid.ts';
 import { readRelated } from '../../xlsx/read/package/office-document.ts';
 import { openPackage, type WorkbookPackage } from '../../xlsx/read/package/open-package.ts';
 import { relationshipsOf } from '../../xlsx/read/package/relationships.ts';
-import { END, FAULT, TEXT } from '../../xlsx/read/xml/events.ts';
+import { END, FAULT, OPEN, TEXT } from '../../xlsx/read/xml/events.ts';
 import { next } from '../../xlsx/read/xml/next.ts';
-import { startScan, textOf } from '../../xlsx/read/xml/scan.ts';
+import { attributeOf, startScan, textOf } from '../../xlsx/read/xml/scan.ts';
 import { vocabulary } from '../../xlsx/read/xml/vocabulary.ts';
 import type { Unpacking } from '../../xlsx/read/zip/unpacking.ts';
 import { type CellStyles, readCellStyles } from './cell-styles.ts';
@@ -42,6 +42,7 @@ export function readWorkbookLooks(bytes: Uint8Array, wanted: readonly Grid[], un
   const sheets = new Map<string, SheetLook>();
   const boxes: { title: string; text: string }[] = [];
   const charts = new Map<string, (PrintedChart | null)[]>();
+  const unread: UncheckedPart[] = [];
   for (const { title, relationship } of workbook.sheets) {
     const part = related.find(({ id }) => id === relationship)?.target;
     const content = part ? archive.read(part) : null;
@@ -55,10 +56,11 @@ export function readWorkbookLooks(bytes: Uint8Array, wanted: readonly Grid[], un
     const over = drawnOver(opened.value, part);
     if (!over) return null;
     charts.set(title, over.charts);
+    if (over.shapes > 0) unread.push({ place: title, text: `${over.shapes} hình vẽ, khung chữ` });
     boxes.push(...over.texts.map((text) => ({ title, text })));
     if (boxes.length > MOST_BOXES) return null;
   }
-  return { styles, sheets, boxes, charts, unread: embeddedParts(archive, main) };
+  return { styles, sheets, boxes, charts, unread: [...unread, ...embeddedParts(archive, main)] };
 }
 
 const placesOf = ({ rows }: Grid): ReadonlySet<string> =>
@@ -67,6 +69,7 @@ const placesOf = ({ rows }: Grid): ReadonlySet<string> =>
 interface DrawnOver {
   readonly texts: readonly string[];
   readonly charts: (PrintedChart | null)[];
+  readonly shapes: number;
 }
 
 /** The texts of shapes and the charts that a sheet draws over its cells; null where they cannot be read. */
@@ -78,16 +81,21 @@ function drawnOver({ archive }: WorkbookPackage, part: string): DrawnOver | null
   if (drawings.length > MOST_DRAWINGS) return null;
   const texts: string[] = [];
   const charts: (PrintedChart | null)[] = [];
+  let shapes = 0;
   for (const drawing of drawings.filter((one) => !one.endsWith('.vml') && archive.has(one))) {
     const content = archive.read(drawing);
-    const said = content.ok ? textsIn(content.value) : null;
+    const said = content.ok ? readDrawing(content.value) : null;
     if (!said) return null;
-    texts.push(...said);
+    texts.push(...said.texts);
+    shapes += said.shapes;
     const linked = archive.has(relationshipsOf(drawing)) ? readRelated(archive, drawing) : null;
-    for (const { type, target } of linked?.ok ? linked.value : [])
-      if (type === 'chart') charts.push(target === null ? null : chartIn(archive, target));
+    for (const drawn of said.charts) {
+      const link = linked?.ok ? linked.value.find(({ id, type }) => id === drawn && type === 'chart') : undefined;
+      if (link) charts.push(link.target === null ? null : chartIn(archive, link.target));
+    }
+    if (charts.length > MOST_DRAWINGS) return null;
   }
-  return { texts, charts };
+  return { texts, charts, shapes };
 }
 
 function chartIn(archive: WorkbookPackage['archive'], part: string): PrintedChart | null {
@@ -96,16 +104,37 @@ function chartIn(archive: WorkbookPackage['archive'], part: string): PrintedChar
   return shown && { ...shown, said: null, behind: null };
 }
 
-const ANY = vocabulary({ namespaces: {}, elements: {}, texts: [0] });
+const RELATED = 1;
+const ANY = vocabulary({
+  namespaces: {
+    r: ['http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'http://purl.oclc.org/ooxml/officeDocument/relationships'],
+  },
+  elements: {},
+  texts: [0],
+  attributes: { 'r:id': RELATED },
+});
+/** Shapes, lines, and what only newer programs draw; charts and pictures are told by their parts. */
+const SHAPES = new Set(['sp', 'cxnSp', 'AlternateContent', 'contentPart']);
 
-/** Every text of a drawing, wherever it stands. */
-function textsIn(part: Uint8Array): string[] | null {
+interface ReadDrawing {
+  readonly texts: readonly string[];
+  /** The relationships of its charts, as often as they are drawn. */
+  readonly charts: readonly string[];
+  readonly shapes: number;
+}
+
+/** Every text, chart and shape of a drawing, wherever it stands. */
+function readDrawing(part: Uint8Array): ReadDrawing | null {
   const scan = startScan(part, ANY);
   const texts: string[] = [];
+  const charts: string[] = [];
+  let shapes = 0;
   for (;;) {
     const event = scan ? next(scan) : FAULT;
-    if (scan === null || event === FAULT || texts.length > MOST_BOXES) return null;
-    if (event === END) return texts;
+    if (scan === null || event === FAULT || texts.length + charts.length > MOST_BOXES) return null;
+    if (event === END) return { texts, charts, shapes };
+    if (event === OPEN && scan.name.local === 'chart') charts.push(attributeOf(scan, RELATED) ?? '');
+    if (event === OPEN && SHAPES.has(scan.name.local)) shapes++;
     if (event === TEXT && scan.name.local === 't') texts.push(textOf(scan).slice(0, LONGEST_TEXT));
   }
 }
