@@ -34,14 +34,33 @@ const ELEMENT = {
   otherColour: 11,
   typeface: 16,
   alignment: 17,
+  border: 18,
+  otherStrike: 19,
 } as const;
-const ATTRIBUTE = { id: 1, code: 2, font: 3, fill: 4, value: 5, rgb: 6, theme: 7, indexed: 8, tint: 9, across: 10 } as const;
+const ATTRIBUTE = {
+  id: 1,
+  code: 2,
+  font: 3,
+  fill: 4,
+  value: 5,
+  rgb: 6,
+  theme: 7,
+  indexed: 8,
+  tint: 9,
+  across: 10,
+  border: 11,
+  up: 12,
+  down: 13,
+} as const;
 const WORDS = vocabulary({
   namespaces: { '': SPREADSHEET },
   elements: {
     styleSheet: 1,
     'styleSheet/numFmts': 1,
     'styleSheet/numFmt': ELEMENT.format,
+    'styleSheet/borders': 1,
+    'styleSheet/border': ELEMENT.border,
+    'styleSheet/dxfs/dxf/font/strike': ELEMENT.otherStrike,
     'styleSheet/cellXfs/xf/alignment': ELEMENT.alignment,
     'styleSheet/fonts': 1,
     'styleSheet/font': ELEMENT.font,
@@ -71,6 +90,9 @@ const WORDS = vocabulary({
     indexed: ATTRIBUTE.indexed,
     tint: ATTRIBUTE.tint,
     horizontal: ATTRIBUTE.across,
+    borderId: ATTRIBUTE.border,
+    diagonalUp: ATTRIBUTE.up,
+    diagonalDown: ATTRIBUTE.down,
   },
 });
 
@@ -85,13 +107,15 @@ export function readCellStyles(part: Uint8Array): CellStyles | null {
   const codes = new Map<number, string>();
   const fonts: { small: boolean; light: boolean; dark: boolean }[] = [];
   const fills: { light: boolean; dark: boolean }[] = [];
-  const styles: { readonly id: number; readonly font: number; readonly fill: number; repeats: boolean }[] = [];
+  const styles: { readonly id: number; readonly font: number; readonly fill: number; readonly border: number; repeats: boolean }[] = [];
   const conditional: boolean[] = [];
+  const crossed: boolean[] = [];
+  const isOn = (attribute: number) => /^(1|true)$/.test(attributeOf(scan, attribute) ?? '');
   const number = (attribute: number) => Number(attributeOf(scan, attribute) ?? 0);
   const colourHere = (): SeenColour => seenColour((attribute) => attributeOf(scan, ATTRIBUTE[attribute]));
   for (;;) {
     const event = next(scan);
-    if (event === FAULT || styles.length + fonts.length + conditional.length > MOST_STYLES) return null;
+    if (event === FAULT || styles.length + fonts.length + conditional.length + crossed.length > MOST_STYLES) return null;
     if (event === END) break;
     if (event === CLOSE || event !== OPEN) continue;
     const [font, fill, style] = [fonts.at(-1), fills.at(-1), styles.at(-1)];
@@ -103,20 +127,28 @@ export function readCellStyles(part: Uint8Array): CellStyles | null {
     else if (scan.node === ELEMENT.fill) fills.push({ light: true, dark: false });
     else if (scan.node === ELEMENT.ground && fill) Object.assign(fill, colourHere());
     else if (scan.node === ELEMENT.style)
-      styles.push({ id: number(ATTRIBUTE.id), font: number(ATTRIBUTE.font), fill: number(ATTRIBUTE.fill), repeats: false });
+      styles.push({
+        id: number(ATTRIBUTE.id),
+        font: number(ATTRIBUTE.font),
+        fill: number(ATTRIBUTE.fill),
+        border: number(ATTRIBUTE.border),
+        repeats: false,
+      });
+    else if (scan.node === ELEMENT.border) crossed.push(isOn(ATTRIBUTE.up) || isOn(ATTRIBUTE.down));
     else if (scan.node === ELEMENT.alignment && style) style.repeats = attributeOf(scan, ATTRIBUTE.across) === 'fill';
     else if (scan.node === ELEMENT.differential) conditional.push(false);
     else if (scan.node === ELEMENT.otherFormat) conditional[conditional.length - 1] = true;
+    else if (scan.node === ELEMENT.otherStrike && attributeOf(scan, ATTRIBUTE.value) !== '0') conditional[conditional.length - 1] = true;
     else if (scan.node === ELEMENT.otherColour && colourHere().light) conditional[conditional.length - 1] = true;
   }
-  const cells = styles.map(({ id, font, fill, repeats }): SeenStyle => {
+  const cells = styles.map(({ id, font, fill, border, repeats }): SeenStyle => {
     const code = codes.get(id) ?? null;
     const { small = false, light = false, dark = true } = fonts[font] ?? {};
     const ground = fills[fill] ?? { light: true, dark: false };
     return {
       format: code === null ? builtInFormat(id) : parseFormat(code),
       code,
-      unseen: small || repeats || (light && ground.light) || (dark && ground.dark),
+      unseen: small || repeats || crossed[border] === true || (light && ground.light) || (dark && ground.dark),
     };
   });
   return { cells, conditional };

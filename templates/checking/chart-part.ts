@@ -128,7 +128,7 @@ export function readChartPart(part: Uint8Array): Omit<PrintedChart, 'said' | 'be
   const scan = startScan(part, WORDS);
   if (!scan) return null;
   const series: OpenSeries[] = [];
-  let [title, text, at, letters, struck] = ['', '', 0, 0, ''];
+  let [title, text, at, letters, struck, axes] = ['', '', 0, 0, '', 0];
   const axis = { least: '', most: '' };
   const beside = new Set<string>();
   const last = () => series.at(-1);
@@ -139,7 +139,7 @@ export function readChartPart(part: Uint8Array): Omit<PrintedChart, 'said' | 'be
   };
   for (;;) {
     const event = next(scan);
-    if (event === FAULT || series.length > MOST_SERIES || letters > MOST_LETTERS) return null;
+    if (event === FAULT || series.length > MOST_SERIES || letters > MOST_LETTERS || beside.size > MOST_POINTS) return null;
     if (event === END) return { title: toNfc([title, ...beside].join(' ')), axis: `${axis.least}–${axis.most}`, series };
     if (event === TEXT) {
       const said = `${struck}${textOf(scan)}`;
@@ -177,6 +177,12 @@ export function readChartPart(part: Uint8Array): Omit<PrintedChart, 'said' | 'be
         case ELEMENT.look:
           struck = /^(sng|dbl)Strike$/.test(attributeOf(scan, ATTRIBUTE.struck) ?? '') ? '[gạch ngang] ' : '';
           break;
+        case ELEMENT.bars:
+          if (scan.name.local !== 'barChart') beside.add(`[${scan.name.local}]`);
+          break;
+        case ELEMENT.axis:
+          if (++axes > 1) beside.add('[trục số thêm]');
+          break;
         case ELEMENT.most:
           axis.most = attributeOf(scan, ATTRIBUTE.number) ?? '';
           break;
@@ -199,8 +205,10 @@ export function readChartPart(part: Uint8Array): Omit<PrintedChart, 'said' | 'be
 
 /** Elements of a chart whose text is seen. */
 const SAYING = new Set(['t', 'v']);
-/** Lines and tables that programs work out themselves. */
-const DRAWN_BESIDES = new Set(['dTable', 'trendline', 'errBars']);
+/** Lines and tables that programs work out themselves, and axes that measure otherwise. */
+const DRAWN_BESIDES = new Set(['dTable', 'trendline', 'errBars', 'logBase', 'dispUnits']);
+/** Excel takes no longer ones. */
+const LONGEST_FORMAT = 255;
 /** A number format that prints figures of its own, or numbers other than they are. */
 const SPELT = /"[^"]*[\p{L}\p{N}][^"]*"|\\[\p{L}\p{N}]|%.*%|0,+(?![#0])/u;
 
@@ -213,8 +221,8 @@ function signOf(scan: Scan): string | null {
   if (local === 'userShapes') return '[hình vẽ thêm]';
   if (DRAWN_BESIDES.has(local)) return `[${local}]`;
   if (local === 'grouping' && attributeOf(scan, ATTRIBUTE.number) === 'percentStacked') return '[thanh chồng 100%]';
-  const format = local === 'numFmt' ? attributeOf(scan, ATTRIBUTE.format) : null;
-  if (format !== null && SPELT.test(format)) return `[định dạng “${format}”]`;
+  const format = local === 'numFmt' ? (attributeOf(scan, ATTRIBUTE.format)?.slice(0, LONGEST_FORMAT) ?? null) : null;
+  if (format !== null && (format.length === LONGEST_FORMAT || SPELT.test(format))) return `[định dạng “${format}”]`;
   const isInside = around > 0 && (around !== ELEMENT.space || scan.depth > 2);
   return (local === 'AlternateContent' && isInside) || (local === 'chart' && around !== ELEMENT.space) ? '[nội dung thay thế]' : null;
 }

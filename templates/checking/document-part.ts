@@ -1,4 +1,4 @@
-import { toNfc } from '../../core/text.ts';
+import { squash, toNfc } from '../../core/text.ts';
 import { CLOSE, END, FAULT, TEXT } from '../../xlsx/read/xml/events.ts';
 import { next } from '../../xlsx/read/xml/next.ts';
 import { attributeOf, startScan, textOf } from '../../xlsx/read/xml/scan.ts';
@@ -15,6 +15,9 @@ import { turnedShown } from './turned-text.ts';
 /** A report has a chart a group; what stands beside its text is told, and never much. */
 const [MOST_CHARTS, MOST_BESIDE] = [200, 1_000];
 
+/** Fields that are named. */
+const MOST_FIELDS = 200;
+
 /** A chart where the document draws it: the relationship that leads to its part, and its alternative text. */
 export interface DrawnChart {
   readonly related: string;
@@ -25,6 +28,8 @@ type ReadPart = Omit<PrintedDocument, 'charts' | 'unread'> & {
   readonly drawn: readonly DrawnChart[];
   /** How many drawings it has besides the charts: shapes, pictures, text boxes. */
   readonly shapes: number;
+  /** What programs work out by themselves, as it is written. */
+  readonly fields: ReadonlySet<string>;
 };
 
 /** What a run may hold without a sign of its own on paper. */
@@ -96,6 +101,10 @@ export function readDocumentPart(part: Uint8Array, styles: StyleLooks): ReadPart
   const beside: PrintedBeside[] = [];
   let [isNew, fields, shapes] = [true, 0, 0];
   let said: string | null = null;
+  const worked = new Set<string>();
+  const field = (instruction: string): void => {
+    if (worked.size < MOST_FIELDS && instruction.trim() !== '') worked.add(squash(instruction));
+  };
 
   /** Text where figures are read, in bookmarks and in cells. */
   const put = (text: string): void => {
@@ -128,6 +137,7 @@ export function readDocumentPart(part: Uint8Array, styles: StyleLooks): ReadPart
   const opened = (): void => {
     const around = scan.nodes[scan.depth - 1];
     if (DRAWN.has(scan.name.local)) shapes++;
+    if (scan.name.local === 'fldSimple') field(attributeOf(scan, WORD_ATTRIBUTE.instruction) ?? '');
     if (scan.node === WORD_ELEMENT.around && AROUND[scan.name.local])
       looks.put({ property: 'around', sign: AROUND[scan.name.local] ?? '' }, scan.depth);
     if (around === WORD_ELEMENT.run && scan.node !== WORD_ELEMENT.lineBreak) inRun();
@@ -144,12 +154,14 @@ export function readDocumentPart(part: Uint8Array, styles: StyleLooks): ReadPart
     const event = next(scan);
     const isTooMuch = bookmarks.isTooMuch() || tables.isTooMuch() || paragraphs.isTooMuch() || beside.length > MOST_BESIDE;
     if (event === FAULT || isTooMuch || drawn.length > MOST_CHARTS) return null;
-    if (event === END) return { bookmarks: bookmarks.read(), ...tables.read(), paragraphs: paragraphs.read(), beside, drawn, shapes };
+    if (event === END)
+      return { bookmarks: bookmarks.read(), ...tables.read(), paragraphs: paragraphs.read(), beside, drawn, shapes, fields: worked };
     if (event === CLOSE) {
       tables.closed(scan.closed);
       looks.leave(scan.depth);
     } else if (event === TEXT) {
       if (scan.node === WORD_ELEMENT.text) show(textOf(scan));
+      else if (scan.name.local === 'instrText') field(textOf(scan));
       else if (scan.name.local === 't') standBeside(textOf(scan));
     } else if (scan.node === WORD_ELEMENT.lineBreak) show('\n');
     else {

@@ -31,6 +31,7 @@ export const WORD_ATTRIBUTE = {
   style: 16,
   usual: 17,
   fieldPart: 18,
+  instruction: 19,
 } as const;
 const LOOK_ATTRIBUTES = {
   'w:id': WORD_ATTRIBUTE.id,
@@ -52,6 +53,7 @@ const LOOK_ATTRIBUTES = {
   'w:styleId': WORD_ATTRIBUTE.style,
   'w:default': WORD_ATTRIBUTE.usual,
   'w:fldCharType': WORD_ATTRIBUTE.fieldPart,
+  'w:instr': WORD_ATTRIBUTE.instruction,
 } as const;
 
 export const WORD_ELEMENT = {

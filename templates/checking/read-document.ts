@@ -11,6 +11,7 @@ import { readDocumentPart } from './document-part.ts';
 import { embeddedParts } from './embedded-parts.ts';
 import { readListNumbers } from './list-numbers.ts';
 import type { PrintedBeside, PrintedChart, PrintedDocument } from './printed-document.ts';
+import { remembered } from './remembered.ts';
 import { NO_STYLES, readStylePart, type StyleLooks } from './style-part.ts';
 
 const DOCUMENT = 'word/document.xml';
@@ -33,17 +34,22 @@ export function readDocument(bytes: Uint8Array): PrintedDocument | null {
   const read = styles && readDocumentPart(content.value, styles);
   const margins = styles && marginsOf(archive, links, styles);
   if (!read || !margins) return null;
-  const partOf = (id: string): string | null => links.find((one) => one.id === id && one.type === 'chart')?.target ?? null;
-  const charts = read.drawn.map(({ related, said }): PrintedChart | null => {
-    const part = partOf(related);
-    const chart = part === null ? null : archive.read(part);
-    const shown = chart?.ok ? readChartPart(chart.value) : null;
-    return shown && part !== null ? { ...shown, said, behind: cellsBehind(archive, part) } : null;
+  const parts = new Map(links.flatMap(({ id, type, target }) => (type === 'chart' && target !== null ? [[id, target] as const] : [])));
+  const chartIn = remembered((part: string) => {
+    const chart = archive.read(part);
+    const shown = chart.ok ? readChartPart(chart.value) : null;
+    return shown && { ...shown, behind: cellsBehind(archive, part) };
   });
-  const { drawn: _, shapes, ...shown } = read;
+  const charts = read.drawn.map(({ related, said }): PrintedChart | null => {
+    const part = parts.get(related);
+    const shown = part === undefined ? null : chartIn(part);
+    return shown && { ...shown, said };
+  });
+  const { drawn: _, shapes, fields, ...shown } = read;
   const drawings = shapes + margins.shapes;
   const unread = [
     ...margins.unread,
+    ...[...fields].map((text) => ({ place: FIELD, text })),
     ...oddNumbers(archive, links),
     ...(drawings > 0 ? [{ place: 'Trong tệp', text: `${drawings} hình vẽ, khung chữ` }] : []),
     ...embeddedParts(archive, main),
@@ -71,6 +77,7 @@ const [MARGIN, NOTE] = ['Đầu trang, chân trang', 'Chú thích'];
 const ASIDE: Readonly<Record<string, string>> = { header: MARGIN, footer: MARGIN, footnotes: NOTE, endnotes: NOTE };
 /** A page number, or nothing. */
 const PAGE_NUMBER = /^[\s\d–-]*$/;
+const [FIELD, PAGE] = ['Trường tính', /^PAGE( \\\* MERGEFORMAT)?$/i];
 const NOTHING = /^\s*$/;
 
 /** What stands in margins and notes: text boxes, which may lie over a page, and words; null where a part cannot be read. */
@@ -91,9 +98,10 @@ function marginsOf(
     const content = archive.read(target);
     const read = content.ok ? readDocumentPart(content.value, styles) : null;
     if (!read) return null;
-    shapes += read.shapes;
+    shapes += read.shapes + read.drawn.length;
+    unread.push(...[...read.fields].filter((text) => !PAGE.test(text)).map((text) => ({ place: FIELD, text })));
     beside.push(...read.beside.map(({ text }) => ({ near: place.toLowerCase(), text })));
-    const rows = [...read.tables, ...read.others].flat().map(({ cells }) => cells.join(' | '));
+    const rows = [...read.tables, ...read.others, read.longTables].flat().map(({ cells }) => cells.join(' | '));
     const words = [...read.paragraphs.map((pieces) => pieces.map(({ text }) => text).join('')), ...rows];
     unread.push(
       ...words.filter((text) => !(place === MARGIN ? PAGE_NUMBER : NOTHING).test(text)).map((text) => ({ place, text: squash(text) })),
@@ -114,7 +122,7 @@ function oddNumbers(archive: Archive, links: readonly Relationship[]): Unchecked
 function cellsBehind(archive: Archive, part: string): ReadonlyMap<string, string> | null {
   const related = archive.has(relationshipsOf(part)) ? readRelated(archive, part) : null;
   const target = related?.ok ? related.value.find(({ type }) => type === 'package')?.target : null;
-  if (!target) return null;
+  if (!target || !archive.has(target)) return null; // LibreOffice names one that it does not write
   const content = archive.read(target);
   const bytes = content.ok ? content.value.subarray(0, -1) : new Uint8Array(); // one zero byte stands behind it
   const book = readWorkbook(bytes); // small, and in plain JavaScript: see `unpackAhead`

@@ -21,11 +21,13 @@ export interface SheetLook {
   /** What page headers and footers say, and messages that come up over the cells; without codes of their look. */
   readonly margins: ReadonlySet<string>;
   readonly messages: ReadonlySet<string>;
-  /** Icons, bars and small charts that programs draw in the cells. */
+  /** The relationships of what is drawn over it. */
+  readonly drawings: ReadonlySet<string>;
+  /** Icons, bars and small charts that programs draw in the cells, and views that show these otherwise. */
   readonly drawnIn: ReadonlySet<string>;
 }
 
-const ELEMENT = { format: 2, column: 3, row: 4, cell: 5, filter: 6, rule: 7, bars: 8, margin: 9 } as const;
+const ELEMENT = { format: 2, column: 3, row: 4, cell: 5, filter: 6, rule: 7, bars: 8, margin: 9, drawing: 10, view: 11 } as const;
 const ATTRIBUTE = {
   place: 1,
   style: 2,
@@ -40,10 +42,17 @@ const ATTRIBUTE = {
   title: 11,
   message: 12,
   hint: 13,
+  related: 14,
+  zeros: 15,
+  formulas: 16,
 } as const;
+const RELATED = [
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  'http://purl.oclc.org/ooxml/officeDocument/relationships',
+];
 const MARGINS = ['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter', 'firstHeader', 'firstFooter'];
 const WORDS = vocabulary({
-  namespaces: { '': SPREADSHEET },
+  namespaces: { '': SPREADSHEET, r: RELATED },
   elements: {
     worksheet: 1,
     'worksheet/sheetFormatPr': ELEMENT.format,
@@ -57,6 +66,9 @@ const WORDS = vocabulary({
     'worksheet/cfRule': ELEMENT.rule,
     'worksheet/cfRule/dataBar': ELEMENT.bars,
     'worksheet/cfRule/iconSet': ELEMENT.bars,
+    'worksheet/drawing': ELEMENT.drawing,
+    'worksheet/sheetViews': 1,
+    'worksheet/sheetView': ELEMENT.view,
     'worksheet/headerFooter': 1,
     ...Object.fromEntries(MARGINS.map((one) => [`worksheet/${one}`, ELEMENT.margin])),
   },
@@ -75,6 +87,9 @@ const WORDS = vocabulary({
     promptTitle: ATTRIBUTE.title,
     prompt: ATTRIBUTE.message,
     tooltip: ATTRIBUTE.hint,
+    'r:id': ATTRIBUTE.related,
+    showZeros: ATTRIBUTE.zeros,
+    showFormulas: ATTRIBUTE.formulas,
   },
 });
 
@@ -91,6 +106,7 @@ export function readSheetLook(part: Uint8Array, wanted: ReadonlySet<string>, row
   const [seenRows, hiddenRows, conditional] = [new Set<number>(), new Set<number>(), new Set<number>()];
   const hiddenColumns: (readonly [number, number])[] = [];
   const [margins, messages, drawnIn] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const drawings = new Set<string>();
   let [filtered, valueless, zeroHeight, row, column] = [false, false, false, 0, 0];
   for (;;) {
     const event = next(scan);
@@ -133,6 +149,13 @@ export function readSheetLook(part: Uint8Array, wanted: ReadonlySet<string>, row
         valueless ||= /^(0|false)$/.test(attributeOf(scan, ATTRIBUTE.shows) ?? '');
         drawnIn.add(DRAWN_IN[scan.name.local] ?? '');
         break;
+      case ELEMENT.drawing:
+        drawings.add(attributeOf(scan, ATTRIBUTE.related) ?? '');
+        break;
+      case ELEMENT.view:
+        if (/^(0|false)$/.test(attributeOf(scan, ATTRIBUTE.zeros) ?? '')) drawnIn.add('không hiện số 0');
+        if (isOn(scan, ATTRIBUTE.formulas)) drawnIn.add('hiện công thức thay cho số');
+        break;
       case 0: {
         const drawn = DRAWN_IN[scan.name.local];
         if (drawn !== undefined) drawnIn.add(drawn);
@@ -145,7 +168,7 @@ export function readSheetLook(part: Uint8Array, wanted: ReadonlySet<string>, row
     }
   }
   if (zeroHeight) for (const one of rows) if (!seenRows.has(one)) hiddenRows.add(one);
-  return { styles, hiddenRows, hiddenColumns, filtered, conditional, valueless, margins, messages, drawnIn };
+  return { styles, hiddenRows, hiddenColumns, filtered, conditional, valueless, margins, messages, drawings, drawnIn };
 }
 
 /** Of a sheet. */

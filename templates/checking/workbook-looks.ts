@@ -12,6 +12,7 @@ import { readChartPart } from './chart-part.ts';
 import type { UncheckedPart } from './difference.ts';
 import { embeddedParts } from './embedded-parts.ts';
 import type { PrintedChart } from './printed-document.ts';
+import { remembered } from './remembered.ts';
 import { readSheetLook, type SheetLook } from './sheet-look.ts';
 
 /** How a workbook shows what its cells hold. */
@@ -43,6 +44,7 @@ export function readWorkbookLooks(bytes: Uint8Array, wanted: readonly Grid[], un
   const boxes: { title: string; text: string }[] = [];
   const charts = new Map<string, (PrintedChart | null)[]>();
   const unread: UncheckedPart[] = [];
+  const chartOf = remembered((target: string) => chartIn(archive, target));
   for (const { title, relationship } of workbook.sheets) {
     const part = related.find(({ id }) => id === relationship)?.target;
     const content = part ? archive.read(part) : null;
@@ -53,7 +55,7 @@ export function readWorkbookLooks(bytes: Uint8Array, wanted: readonly Grid[], un
       if (!look) return null;
       sheets.set(title, look);
     }
-    const over = drawnOver(opened.value, part);
+    const over = drawnOver(opened.value, part, { chartOf, ids: sheets.get(title)?.drawings ?? null });
     if (!over) return null;
     charts.set(title, over.charts);
     if (over.shapes > 0) unread.push({ place: title, text: `${over.shapes} hình vẽ, khung chữ` });
@@ -72,26 +74,36 @@ interface DrawnOver {
   readonly shapes: number;
 }
 
+/** How charts are read, and by which relationships a sheet draws; null where nobody knows. */
+interface Drawing {
+  readonly chartOf: (part: string) => PrintedChart | null;
+  readonly ids: ReadonlySet<string> | null;
+}
+
 /** The texts of shapes and the charts that a sheet draws over its cells; null where they cannot be read. */
-function drawnOver({ archive }: WorkbookPackage, part: string): DrawnOver | null {
+function drawnOver({ archive }: WorkbookPackage, part: string, { chartOf, ids }: Drawing): DrawnOver | null {
   const links = archive.has(relationshipsOf(part)) ? readRelated(archive, part) : null;
+  const isDrawn = (id: string) => ids === null || ids.has(id);
   const drawings = links?.ok
-    ? links.value.flatMap(({ type, target }) => (/^(drawing|vmlDrawing)$/.test(type) && target ? [target] : []))
+    ? links.value.flatMap(({ id, type, target }) => (type === 'drawing' && target !== null && isDrawn(id) ? [target] : []))
     : [];
   if (drawings.length > MOST_DRAWINGS) return null;
   const texts: string[] = [];
   const charts: (PrintedChart | null)[] = [];
   let shapes = 0;
-  for (const drawing of drawings.filter((one) => !one.endsWith('.vml') && archive.has(one))) {
+  for (const drawing of drawings.filter((one) => archive.has(one))) {
     const content = archive.read(drawing);
     const said = content.ok ? readDrawing(content.value) : null;
     if (!said) return null;
     texts.push(...said.texts);
     shapes += said.shapes;
     const linked = archive.has(relationshipsOf(drawing)) ? readRelated(archive, drawing) : null;
+    const targets = new Map(
+      (linked?.ok ? linked.value : []).flatMap(({ id, type, target }) => (type === 'chart' ? [[id, target] as const] : [])),
+    );
     for (const drawn of said.charts) {
-      const link = linked?.ok ? linked.value.find(({ id, type }) => id === drawn && type === 'chart') : undefined;
-      if (link) charts.push(link.target === null ? null : chartIn(archive, link.target));
+      const target = targets.get(drawn);
+      if (target !== undefined) charts.push(target === null ? null : chartOf(target));
     }
     if (charts.length > MOST_DRAWINGS) return null;
   }

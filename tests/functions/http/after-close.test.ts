@@ -53,6 +53,20 @@ test('a report that was taken to be signed before its signer, number and day sto
   expect([json.count > 100, json.differences]).toEqual([true, []]);
 });
 
+test('whatever way signer and addressees are typed, a report with them leaves nothing to look at', async () => {
+  const api = await closed();
+  const signing = {
+    ...NUMBERED,
+    name: 'Trần  Thị Bích'.normalize('NFD'),
+    addressees: ['Chính phủ'.normalize('NFD'), 'Bộ Khoa học\tvà Công nghệ'],
+    recipients: ['Như trên', 'Các Phó Chủ tịch\nỦy ban nhân dân tỉnh', 'CVP, các PCVP  và ¼ phòng', 'Lưu: VT, KGVX'],
+  };
+  expect((await change(api, { signing })).status).toBe(200);
+  const { body } = await api.call('VPUB', 'GET', '/periods/2026/report?rows=all&names=with&sources=with');
+  const { json } = await api.call('VPUB', 'POST', '/periods/2026/verify', { body, type: DOCX });
+  expect([json.differences, json.unchecked]).toEqual([[], []]);
+});
+
 test('nothing that is judged, counted or published is otherwise afterwards', async () => {
   const api = await closed({ agencies: { [A]: { name: 'UBND phường Cũ' } }, publicCoverage: 0 });
   await api.call('VPUB', 'POST', '/periods/2026/publish');

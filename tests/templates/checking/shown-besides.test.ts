@@ -122,7 +122,33 @@ const REPORTS: readonly (readonly [string, Forged])[] = [
   ],
 ];
 
-test.each(REPORTS)('what a report shows besides is told or named: %s', (_, forged) => {
+const CHART_IN_HEADER = inHeader(
+  `<w:p><w:r><w:drawing><wp:inline xmlns:wp="${NS.wp}"><wp:docPr id="9" name="x"/><a:graphic xmlns:a="${NS.a}"><a:graphicData><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="rIdX1"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`,
+);
+const WORKED_OUT: readonly (readonly [string, Forged])[] = [
+  [
+    'a field that programs work out when they open it',
+    inBody('<w:p><w:fldSimple w:instr="QUOTE &quot;Đạt 100%&quot;" w:dirty="true"/></w:p>'),
+  ],
+  [
+    'the same in parts, in a header',
+    inHeader(
+      run('<w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>QUOTE "Đạt"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/>'),
+    ),
+  ],
+  ['a chart in a header', CHART_IN_HEADER],
+  [
+    'a sentence of ours that is struck out',
+    { changes: { [DOCUMENT]: (xml) => xml.replace(/<w:rPr>((?:(?!<w:rPr>).)*<w:t[^>]*>I\. )/, '<w:rPr><w:strike/>$1') } },
+  ],
+  ['a chart of another kind', { changes: { 'word/charts/chart1.xml': (xml) => xml.replaceAll('c:barChart', 'c:areaChart') } }],
+  [
+    'an axis that grows by powers',
+    { changes: { 'word/charts/chart1.xml': (xml) => xml.replace(/(<c:valAx>.*?<c:scaling>)/s, '$1<c:logBase val="10"/>') } },
+  ],
+];
+
+test.each([...REPORTS, ...WORKED_OUT])('what a report shows besides is told or named: %s', (_, forged) => {
   const { differences, unchecked } = checkedReport(forge(report!, forged));
   expect(differences.length + unchecked.length).toBeGreaterThan(0);
 });
@@ -275,6 +301,18 @@ const WORKBOOKS: readonly (readonly [string, Forged])[] = [
       },
       parts: { 'xl/drawings/vml1.vml': `<xml xmlns:v="${NS.v}"><v:shape><v:textbox><div>Tất cả đạt</div></v:textbox></v:shape></xml>` },
     },
+  ],
+  ['a drawing that its sheet does not draw any more', { changes: { [SHEET]: (xml) => xml.replace(/<drawing [^>]*>/, '') } }],
+  ['a view that leaves out noughts', { changes: { [SHEET]: (xml) => xml.replace('<sheetView ', '<sheetView showZeros="0" ') } }],
+  ['a view of formulas', { changes: { [SHEET]: (xml) => xml.replace('<sheetView ', '<sheetView showFormulas="1" ') } }],
+  ['cells that a line crosses out', { changes: { 'xl/styles.xml': (xml) => xml.replaceAll('<border>', '<border diagonalUp="1">') } }],
+  [
+    'dates of another calendar',
+    { changes: { 'xl/workbook.xml': (xml) => xml.replace(/<(bookViews|sheets)>/, '<workbookPr date1904="1"/><$1>') } },
+  ],
+  [
+    'cells that a condition strikes out',
+    { changes: { 'xl/styles.xml': (xml) => xml.replaceAll(/<dxf>.*?<\/dxf>/gs, '<dxf><font><strike/></font></dxf>') } },
   ],
   [
     'a sheet that is a chart',

@@ -64,6 +64,8 @@ describeWithSoffice('saved again by LibreOffice', () => {
     try {
       const docx = await saved(report!, 'bao-cao.docx', 'docx:MS Word 2007 XML');
       expect(checkedReport(docx)).toMatchObject({ differences: [], unchecked: [] });
+      const odt = await saved(report!, 'bao-cao.docx', 'odt');
+      expect(checkedReport(await saved(odt, 'tu-odt.odt', 'docx:MS Word 2007 XML'))).toMatchObject({ differences: [], unchecked: [] });
       expect(checkedWorkbook(await saved(workbook!, 'phu-luc.xlsx', 'xlsx'))).toMatchObject({ differences: [], unchecked: [] });
     } finally {
       rmSync(folder, { recursive: true, force: true });
