@@ -160,7 +160,7 @@ export const DOCUMENT_WORDS = vocabulary({
 });
 
 /** Whatever stands in the lists of a document. */
-export const LIST_WORDS = vocabulary({ namespaces: { w: WORD }, elements: {}, attributes: { 'w:val': WORD_ATTRIBUTE.value } });
+export const LIST_NUMBER_WORDS = vocabulary({ namespaces: { w: WORD }, elements: {}, attributes: { 'w:val': WORD_ATTRIBUTE.value } });
 
 const STYLE = 'w:styles/w:style';
 export const STYLE_ELEMENT = { style: 2, basedOn: 3, looks: 4 } as const;

@@ -1,7 +1,7 @@
 import { END, FAULT, OPEN } from '../../xlsx/read/xml/events.ts';
 import { next } from '../../xlsx/read/xml/next.ts';
 import { attributeOf, startScan } from '../../xlsx/read/xml/scan.ts';
-import { LIST_WORDS, WORD_ATTRIBUTE } from './document-words.ts';
+import { LIST_NUMBER_WORDS, WORD_ATTRIBUTE } from './document-words.ts';
 
 /** Places of numbers in the text of a level. */
 const PLACES = /%\d/g;
@@ -12,7 +12,7 @@ const MOST_LEVELS = 2_000;
 
 /** What the levels of a document's lists say besides plain numbers from 1 and bullets, as they are written; each once. */
 export function readListNumbers(part: Uint8Array): string[] {
-  const scan = startScan(part, LIST_WORDS);
+  const scan = startScan(part, LIST_NUMBER_WORDS);
   const said = new Set<string>();
   for (;;) {
     const event = scan ? next(scan) : FAULT;

@@ -67,6 +67,8 @@ describeWithSoffice('saved again by LibreOffice', () => {
       const odt = await saved(report!, 'bao-cao.docx', 'odt');
       expect(checkedReport(await saved(odt, 'tu-odt.odt', 'docx:MS Word 2007 XML'))).toMatchObject({ differences: [], unchecked: [] });
       expect(checkedWorkbook(await saved(workbook!, 'phu-luc.xlsx', 'xlsx'))).toMatchObject({ differences: [], unchecked: [] });
+      const ods = await saved(workbook!, 'phu-luc.xlsx', 'ods');
+      expect(checkedWorkbook(await saved(ods, 'tu-ods.ods', 'xlsx'))).toMatchObject({ differences: [], unchecked: [] });
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
