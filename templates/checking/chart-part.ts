@@ -209,8 +209,13 @@ const SAYING = new Set(['t', 'v']);
 const DRAWN_BESIDES = new Set(['dTable', 'trendline', 'errBars', 'logBase', 'dispUnits']);
 /** Excel takes no longer ones. */
 const LONGEST_FORMAT = 255;
-/** A number format that prints figures of its own, or numbers other than they are. */
-const SPELT = /"[^"]*[\p{L}\p{N}][^"]*"|\\[\p{L}\p{N}]|%.*%|0,+(?![#0])/u;
+/** Of a number format: words of its own outside quotation marks, numbers that are multiplied twice or divided by a thousand. */
+const SPELT = /\\[\p{L}\p{N}]|%[^%]*%|0,(?![#0])/u;
+const SAYS = /[\p{L}\p{N}]/u;
+
+/** Whether a number format prints figures of its own, or numbers other than they are. */
+const isSpelt = (format: string): boolean =>
+  format.length >= LONGEST_FORMAT || SPELT.test(format) || format.split('"').some((text, k) => k % 2 === 1 && SAYS.test(text));
 
 const isOn = (scan: Scan): boolean => !/^(0|false)$/.test(attributeOf(scan, ATTRIBUTE.number) ?? '');
 
@@ -222,7 +227,7 @@ function signOf(scan: Scan): string | null {
   if (DRAWN_BESIDES.has(local)) return `[${local}]`;
   if (local === 'grouping' && attributeOf(scan, ATTRIBUTE.number) === 'percentStacked') return '[thanh chồng 100%]';
   const format = local === 'numFmt' ? (attributeOf(scan, ATTRIBUTE.format)?.slice(0, LONGEST_FORMAT) ?? null) : null;
-  if (format !== null && (format.length === LONGEST_FORMAT || SPELT.test(format))) return `[định dạng “${format}”]`;
+  if (format !== null && isSpelt(format)) return `[định dạng “${format}”]`;
   const isInside = around > 0 && (around !== ELEMENT.space || scan.depth > 2);
   return (local === 'AlternateContent' && isInside) || (local === 'chart' && around !== ELEMENT.space) ? '[nội dung thay thế]' : null;
 }
