@@ -49,7 +49,7 @@ function toldUnchecked({ unchecked, moreUnchecked = 0 }: CheckedFigures): string
   return [
     `${uncheckedSentence(unchecked.length + moreUnchecked)}:`,
     ...unchecked.map(({ place, text }) => ` ${place}: ${quotedOrNone(text)}`),
-    ...(moreUnchecked > 0 ? [` … và ${formatCount(moreUnchecked)} chỗ khác nữa.`] : []),
+    ...toldOthers(moreUnchecked),
   ];
 }
 
@@ -61,9 +61,11 @@ function toldDifferences({ count, differences, more = 0 }: CheckedFigures): stri
     ...differences.map(
       ({ place, printed, computed }) => ` ${place}: trong tệp ${quotedOrNone(printed)}, tính lại ${quotedOrNone(computed)}`,
     ),
-    ...(more > 0 ? [` … và ${formatCount(more)} chỗ khác nữa.`] : []),
+    ...toldOthers(more),
   ];
 }
+
+const toldOthers = (count: number): string[] => (count > 0 ? [` … và ${formatCount(count)} chỗ khác nữa.`] : []);
 
 function bytesOf(path: string): Uint8Array {
   try {

@@ -5,6 +5,7 @@ import type { Period } from '../../core/plan/period.ts';
 import type { Api } from '../api/api.ts';
 import { pauseAfter } from '../api/ask-until-answered.ts';
 import type { ApiTrouble } from '../api/trouble.ts';
+import { answerOrder } from './answer-order.ts';
 import type { Asking } from './use-asked.ts';
 import { useAtOnce } from './use-at-once.ts';
 
@@ -18,14 +19,13 @@ export interface LiveMatrix extends Asking {
   readonly reload: () => Promise<void>;
 }
 
-/** What of a period was answered last, and by which of the questions asked so far. */
+/** What of a period was answered last, and the questions after it. */
 interface Tags {
   matrix: string | null;
   status: string | null;
-  asked: number;
-  answered: number;
+  readonly nextTurn: ReturnType<typeof answerOrder>;
 }
-const untagged = (): Tags => ({ matrix: null, status: null, asked: 0, answered: 0 });
+const untagged = (): Tags => ({ matrix: null, status: null, nextTurn: answerOrder() });
 
 type Known = Pick<LiveMatrix, 'matrix' | 'status' | 'at' | 'setback'>;
 const NOTHING: Known = { matrix: null, status: [], at: null, setback: null };
@@ -42,16 +42,16 @@ export function useLive(api: Api, period: Period | null, withStatus: boolean): L
   const ask = useCallback(async (): Promise<ApiTrouble | null> => {
     if (!period) return null;
     const own = tags.current;
-    const turn = ++own.asked;
+    const turn = own.nextTurn();
     const [matrix, status] = await Promise.all([
       api.matrix(period, own.matrix),
       withStatus ? api.status(period, own.status) : Promise.resolve(null),
     ]);
     // Another period was chosen meanwhile, or a later question was answered sooner: that answer is the newer one.
-    if (tags.current !== own || turn < own.answered) return null;
+    if (tags.current !== own || turn.isOld()) return null;
     if (!matrix.ok) return matrix.error;
     if (status && !status.ok) return status.error;
-    own.answered = turn;
+    turn.answered();
     const [newMatrix, newStatus] = [matrix.value, status?.value];
     if (newMatrix) own.matrix = newMatrix.etag;
     if (newStatus) own.status = newStatus.etag;

@@ -46,16 +46,21 @@ export function partsThatDiffer(one: Settings, other: Settings): PartName[] {
   return [...new Set(names.filter((name) => !isSameJson(one[name], other[name])).flatMap((name) => partOfMember(name) ?? []))];
 }
 
+/** Whether a member of the settings may be changed of a closed period; what is none may not. */
+export function changesAfterClose(member: string): boolean {
+  const part = partOfMember(member);
+  return part !== null && SETTINGS_PARTS[part].changesAfterClose;
+}
+
 /** What of a change a closed period does not take. */
 export const partsHeldByClose = (inForce: Settings, wanted: Settings): PartName[] =>
   partsThatDiffer(inForce, wanted).filter((part) => !SETTINGS_PARTS[part].changesAfterClose);
 
 /** Settings whose parts that a close does not hold are those of others. */
 export function withPartsAfterClose(settings: Settings, others: Settings): Settings {
-  const isFree = (member: string): boolean => PARTS_AFTER_CLOSE.some((part) => part === partOfMember(member));
   const [held, free] = [
-    Object.entries(settings).filter(([member]) => !isFree(member)),
-    Object.entries(others).filter(([member]) => isFree(member)),
+    Object.entries(settings).filter(([member]) => !changesAfterClose(member)),
+    Object.entries(others).filter(([member]) => changesAfterClose(member)),
   ];
   return Object.fromEntries([...held, ...free]) as Settings; // each member is a member of settings
 }

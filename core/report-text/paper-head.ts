@@ -45,6 +45,9 @@ export const namePieces = (name: string): readonly string[] =>
 /** In the place of a signer's name that is not known yet. */
 export const NAME_OPEN = '[Họ và tên]';
 
+/** The signer's name, or its place. */
+export const signerLine = ({ signerName }: PaperHead): string => signerName || NAME_OPEN;
+
 /** All lines of letterhead and signature, one after the other. */
 export const frameWords = (head: PaperHead): readonly string[] => [
   ...(head.governs === null ? [] : [head.governs]),
@@ -56,7 +59,7 @@ export const frameWords = (head: PaperHead): readonly string[] => [
   RECIPIENTS,
   ...recipientLines(head),
   ...head.signer,
-  head.signerName || NAME_OPEN,
+  signerLine(head),
 ];
 
 /** The name of the kind of paper (Nghị định 30/2020/NĐ-CP, Phụ lục I). */

@@ -2,7 +2,7 @@ import type { getSettingsRoute } from '../../contract/routes/get-settings.ts';
 import { putSettingsRoute } from '../../contract/routes/put-settings.ts';
 import type { Settings } from '../../core/plan/settings.ts';
 import { type SettingsFault, settingsFaults } from '../../core/plan/settings-faults.ts';
-import { PARTS_AFTER_CLOSE, partOfMember } from '../../core/plan/settings-parts.ts';
+import { changesAfterClose } from '../../core/plan/settings-parts.ts';
 import { isSameJson } from '../../core/same-json.ts';
 import { shortPeriodName } from '../../core/wording/period-names.ts';
 import { settingsFaultText } from '../../core/wording/settings-faults.ts';
@@ -48,8 +48,7 @@ export const putSettings =
 /** What settings cannot be used for; of a period that is not open in what can still be changed alone: all else stands as it was taken once. */
 function faultsOf({ listed, period, row }: PeriodContext, settings: Settings): SettingsFault[] {
   const faults = settingsFaults(settings, { ...listed, period });
-  const isFree = ({ path }: SettingsFault): boolean => PARTS_AFTER_CLOSE.some((part) => part === partOfMember(path.split('.')[1] ?? ''));
-  return row.state === 'open' ? faults : faults.filter(isFree);
+  return row.state === 'open' ? faults : faults.filter(({ path }) => changesAfterClose(path.split('.')[1] ?? ''));
 }
 
 /** What the change would make unusable of the settings of the periods that it lasts into, each as it is called. */

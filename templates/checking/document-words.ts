@@ -1,3 +1,4 @@
+import { RELATIONSHIP } from '../../xlsx/read/sheet/namespaces.ts';
 import { vocabulary } from '../../xlsx/read/xml/vocabulary.ts';
 
 const WORD = ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'http://purl.oclc.org/ooxml/wordprocessingml/main'];
@@ -7,10 +8,6 @@ const PLACED = [
 ];
 const DRAWN = ['http://schemas.openxmlformats.org/drawingml/2006/main', 'http://purl.oclc.org/ooxml/drawingml/main'];
 const CHART = ['http://schemas.openxmlformats.org/drawingml/2006/chart', 'http://purl.oclc.org/ooxml/drawingml/chart'];
-const RELATED = [
-  'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
-  'http://purl.oclc.org/ooxml/officeDocument/relationships',
-];
 
 export const WORD_ATTRIBUTE = {
   id: 1,
@@ -96,7 +93,7 @@ const BETWEEN = ['w:document/w:body', 'w:document/w:body/w:tbl', 'w:document/w:b
 
 /** Elements of one number have the same children, wherever they stand. */
 export const DOCUMENT_WORDS = vocabulary({
-  namespaces: { w: WORD, wp: PLACED, a: DRAWN, c: CHART, r: RELATED },
+  namespaces: { w: WORD, wp: PLACED, a: DRAWN, c: CHART, r: RELATIONSHIP },
   elements: {
     'w:document': 1,
     'w:footnotes': 1,

@@ -28,7 +28,8 @@ const SHOWN: Readonly<Record<string, string>> = {
   xlIntlMacrosheet: 'trang macro',
   frame: 'trang khung',
 };
-const PLACE = 'Trong tệp';
+/** The place of what stands at no place that can be told. */
+export const IN_FILE = 'Trong tệp';
 /** Read elsewhere, or shown in no place of their own. */
 const PASSED = new Set(['styles', 'sharedStrings', 'customXml']);
 /** The workbook behind a chart is read with the chart. */
@@ -41,7 +42,7 @@ export function embeddedParts(archive: Archive, main: string): UncheckedPart[] {
   const counts = new Map<string, number>();
   const followed = new Map([[main, 'officeDocument']]);
   for (const [part, kind] of followed) {
-    if (followed.size > MOST_FOLLOWED) return [{ place: PLACE, text: 'quá nhiều phần' }];
+    if (followed.size > MOST_FOLLOWED) return [{ place: IN_FILE, text: 'quá nhiều phần' }];
     const links = archive.has(relationshipsOf(part)) ? readRelated(archive, part) : null;
     if (links?.ok === false) counts.set('phần không đọc được', (counts.get('phần không đọc được') ?? 0) + 1);
     for (const { type, target } of links?.ok ? links.value : []) {
@@ -51,5 +52,9 @@ export function embeddedParts(archive: Archive, main: string): UncheckedPart[] {
       if (target !== null && !PASSED.has(type) && !followed.has(target)) followed.set(target, type);
     }
   }
-  return [...counts].map(([shown, count]) => ({ place: PLACE, text: `${count} ${shown}` }));
+  return [...counts].map(([shown, count]) => ({ place: IN_FILE, text: `${count} ${shown}` }));
 }
+
+/** Drawings that are no charts, where there are some. */
+export const shapesAt = (place: string, count: number): UncheckedPart[] =>
+  count > 0 ? [{ place, text: `${count} hình vẽ, khung chữ` }] : [];

@@ -1,5 +1,7 @@
 import { cellName } from '../../core/grid.ts';
+import { oncePerValue } from '../../core/once.ts';
 import { squash, toNfc } from '../../core/text.ts';
+import { MOST_PARTS } from '../../xlsx/read/limits.ts';
 import { readRelated } from '../../xlsx/read/package/office-document.ts';
 import { type Relationship, relationshipsOf } from '../../xlsx/read/package/relationships.ts';
 import { readWorkbook } from '../../xlsx/read/read-workbook.ts';
@@ -8,10 +10,9 @@ import { unpackAhead } from '../unpack-ahead.ts';
 import { readChartPart } from './chart-part.ts';
 import type { UncheckedPart } from './difference.ts';
 import { readDocumentPart } from './document-part.ts';
-import { embeddedParts } from './embedded-parts.ts';
+import { embeddedParts, IN_FILE, shapesAt } from './embedded-parts.ts';
 import { readListNumbers } from './list-numbers.ts';
 import type { PrintedBeside, PrintedChart, PrintedDocument } from './printed-document.ts';
-import { remembered } from './remembered.ts';
 import { NO_STYLES, readStylePart, type StyleLooks } from './style-part.ts';
 
 const DOCUMENT = 'word/document.xml';
@@ -35,7 +36,7 @@ export function readDocument(bytes: Uint8Array): PrintedDocument | null {
   const margins = styles && marginsOf(archive, links, styles);
   if (!read || !margins) return null;
   const parts = new Map(links.flatMap(({ id, type, target }) => (type === 'chart' && target !== null ? [[id, target] as const] : [])));
-  const chartIn = remembered((part: string) => {
+  const chartIn = oncePerValue(MOST_PARTS, (part: string) => {
     const chart = archive.read(part);
     const shown = chart.ok ? readChartPart(chart.value) : null;
     return shown && { ...shown, behind: cellsBehind(archive, part) };
@@ -46,12 +47,11 @@ export function readDocument(bytes: Uint8Array): PrintedDocument | null {
     return shown && { ...shown, said };
   });
   const { drawn: _, shapes, fields, ...shown } = read;
-  const drawings = shapes + margins.shapes;
   const unread = [
     ...margins.unread,
     ...[...fields].map((text) => ({ place: FIELD, text })),
     ...oddNumbers(archive, links),
-    ...(drawings > 0 ? [{ place: 'Trong tệp', text: `${drawings} hình vẽ, khung chữ` }] : []),
+    ...shapesAt(IN_FILE, shapes + margins.shapes),
     ...embeddedParts(archive, main),
   ];
   return { ...shown, beside: [...read.beside, ...margins.beside], charts, unread };

@@ -1,6 +1,6 @@
 import { columnLetters } from '../../core/grid.ts';
 import { squash } from '../../core/text.ts';
-import { SPREADSHEET } from '../../xlsx/read/sheet/namespaces.ts';
+import { RELATIONSHIP, SPREADSHEET } from '../../xlsx/read/sheet/namespaces.ts';
 import { END, FAULT, OPEN, TEXT } from '../../xlsx/read/xml/events.ts';
 import { next } from '../../xlsx/read/xml/next.ts';
 import { attributeOf, type Scan, startScan, textOf } from '../../xlsx/read/xml/scan.ts';
@@ -46,13 +46,9 @@ const ATTRIBUTE = {
   zeros: 15,
   formulas: 16,
 } as const;
-const RELATED = [
-  'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
-  'http://purl.oclc.org/ooxml/officeDocument/relationships',
-];
 const MARGINS = ['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter', 'firstHeader', 'firstFooter'];
 const WORDS = vocabulary({
-  namespaces: { '': SPREADSHEET, r: RELATED },
+  namespaces: { '': SPREADSHEET, r: RELATIONSHIP },
   elements: {
     worksheet: 1,
     'worksheet/sheetFormatPr': ELEMENT.format,

@@ -1,7 +1,10 @@
 import { cellName, type Grid } from '../../core/grid.ts';
+import { oncePerValue } from '../../core/once.ts';
+import { MOST_PARTS } from '../../xlsx/read/limits.ts';
 import { readRelated } from '../../xlsx/read/package/office-document.ts';
 import { openPackage, type WorkbookPackage } from '../../xlsx/read/package/open-package.ts';
 import { relationshipsOf } from '../../xlsx/read/package/relationships.ts';
+import { RELATIONSHIP } from '../../xlsx/read/sheet/namespaces.ts';
 import { END, FAULT, OPEN, TEXT } from '../../xlsx/read/xml/events.ts';
 import { next } from '../../xlsx/read/xml/next.ts';
 import { attributeOf, startScan, textOf } from '../../xlsx/read/xml/scan.ts';
@@ -10,9 +13,8 @@ import type { Unpacking } from '../../xlsx/read/zip/unpacking.ts';
 import { type CellStyles, readCellStyles } from './cell-styles.ts';
 import { readChartPart } from './chart-part.ts';
 import type { UncheckedPart } from './difference.ts';
-import { embeddedParts } from './embedded-parts.ts';
+import { embeddedParts, shapesAt } from './embedded-parts.ts';
 import type { PrintedChart } from './printed-document.ts';
-import { remembered } from './remembered.ts';
 import { readSheetLook, type SheetLook } from './sheet-look.ts';
 
 /** How a workbook shows what its cells hold. */
@@ -44,7 +46,7 @@ export function readWorkbookLooks(bytes: Uint8Array, wanted: readonly Grid[], un
   const boxes: { title: string; text: string }[] = [];
   const charts = new Map<string, (PrintedChart | null)[]>();
   const unread: UncheckedPart[] = [];
-  const chartOf = remembered((target: string) => chartIn(archive, target));
+  const chartOf = oncePerValue(MOST_PARTS, (target: string) => chartIn(archive, target));
   for (const { title, relationship } of workbook.sheets) {
     const part = related.find(({ id }) => id === relationship)?.target;
     const content = part ? archive.read(part) : null;
@@ -58,7 +60,7 @@ export function readWorkbookLooks(bytes: Uint8Array, wanted: readonly Grid[], un
     const over = drawnOver(opened.value, part, { chartOf, ids: sheets.get(title)?.drawings ?? null });
     if (!over) return null;
     charts.set(title, over.charts);
-    if (over.shapes > 0) unread.push({ place: title, text: `${over.shapes} hình vẽ, khung chữ` });
+    unread.push(...shapesAt(title, over.shapes));
     boxes.push(...over.texts.map((text) => ({ title, text })));
     if (boxes.length > MOST_BOXES) return null;
   }
@@ -118,9 +120,7 @@ function chartIn(archive: WorkbookPackage['archive'], part: string): PrintedChar
 
 const RELATED = 1;
 const ANY = vocabulary({
-  namespaces: {
-    r: ['http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'http://purl.oclc.org/ooxml/officeDocument/relationships'],
-  },
+  namespaces: { r: RELATIONSHIP },
   elements: {},
   texts: [0],
   attributes: { 'r:id': RELATED },

@@ -1,5 +1,5 @@
 import type { Paragraph, Table } from 'docx';
-import { NAME_OPEN, type PaperHead, RECIPIENTS, recipientLines } from '../../core/report-text/paper-head.ts';
+import { type PaperHead, RECIPIENTS, recipientLines, signerLine } from '../../core/report-text/paper-head.ts';
 import { PAPER_SIZE, TEXT_WIDTH } from './docx-look.ts';
 import type { DocumentText } from './docx-text.ts';
 import { sideBySide } from './plain-table.ts';
@@ -10,7 +10,6 @@ const ROOM = 72;
 
 /** Nơi nhận at the left, who signs at the right (Nghị định 30/2020/NĐ-CP, Phụ lục I); `below` Nơi nhận there is room beside the seal. */
 export function signatureBlock(head: PaperHead, text: DocumentText, below: readonly Paragraph[] = []): Table {
-  const { signer, signerName } = head;
   return sideBySide([
     {
       width: LEFT,
@@ -23,8 +22,8 @@ export function signatureBlock(head: PaperHead, text: DocumentText, below: reado
     {
       width: TEXT_WIDTH - LEFT,
       paragraphs: [
-        ...signer.map((line) => text.paragraph([line], { align: 'centre', bold: true, keepNext: true })),
-        text.paragraph([signerName || NAME_OPEN], { align: 'centre', bold: true, before: ROOM }),
+        ...head.signer.map((line) => text.paragraph([line], { align: 'centre', bold: true, keepNext: true })),
+        text.paragraph([signerLine(head)], { align: 'centre', bold: true, before: ROOM }),
       ],
     },
   ]);

@@ -4,6 +4,7 @@ import { isSameJson } from '../../../core/same-json.ts';
 import type { Api } from '../../api/api.ts';
 import { askUntilAnswered } from '../../api/ask-until-answered.ts';
 import { troubleText } from '../../api/trouble.ts';
+import { answerOrder } from '../../ui/answer-order.ts';
 import { type Asked, useAsked } from '../../ui/use-asked.ts';
 import { useAtOnce } from '../../ui/use-at-once.ts';
 
@@ -24,13 +25,12 @@ export function usePeriods(api: Api): Periods {
   const periods = newer ?? first.value?.value.periods ?? NONE;
   const shown = useRef(periods);
   shown.current = periods;
-  const turns = useRef({ asked: 0, answered: 0 });
+  const [nextTurn] = useState(() => answerOrder());
   const question = async (): ReturnType<Api['periods']> => {
-    const turn = ++turns.current.asked;
+    const turn = nextTurn();
     const found = await api.periods();
-    // The answer to a later question is the newer one.
-    if (!found.ok || turn < turns.current.answered) return found;
-    turns.current.answered = turn;
+    if (!found.ok || turn.isOld()) return found;
+    turn.answered();
     if (!isSameJson(found.value.value.periods, shown.current)) setNewer(found.value.value.periods);
     return found;
   };

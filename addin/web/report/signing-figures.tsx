@@ -2,7 +2,7 @@ import { obligationsOf } from '../../../core/plan/obligations.ts';
 import type { Report } from '../../../core/report.ts';
 import type { OfficialTable } from '../../../core/report-text/official-table.ts';
 import { ownPaper } from '../../../core/report-text/own-paper.ts';
-import { NAME_OPEN } from '../../../core/report-text/paper-head.ts';
+import { NAME_OPEN, signerLine } from '../../../core/report-text/paper-head.ts';
 import { plainWords } from '../../../core/report-text/text-part.ts';
 import type { AgencyPeriod } from './agency-period.ts';
 
@@ -39,7 +39,7 @@ export function SigningFigures({ report, place: { ground, agency }, preparedBy }
           {head.signer.map((line) => (
             <strong key={line}>{line}</strong>
           ))}
-          <span>{head.signerName || NAME_OPEN}</span>
+          <span>{signerLine(head)}</span>
         </p>
       </div>
     </div>

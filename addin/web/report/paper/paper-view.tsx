@@ -1,7 +1,7 @@
 import { MOTTO, NATION } from '../../../../core/report-text/nation.ts';
 import type { OfficialTable } from '../../../../core/report-text/official-table.ts';
 import { type OwnPaper, PREVIEW_MARK } from '../../../../core/report-text/own-paper.ts';
-import { NAME_OPEN, namePieces, RECIPIENTS, recipientLines } from '../../../../core/report-text/paper-head.ts';
+import { namePieces, RECIPIENTS, recipientLines, signerLine } from '../../../../core/report-text/paper-head.ts';
 import { plainWords } from '../../../../core/report-text/text-part.ts';
 import { ScrollBox } from '../../../ui/scroll-box.tsx';
 import './paper.css';
@@ -102,7 +102,7 @@ const Signature = ({ paper: { head } }: { readonly paper: OwnPaper }) => (
           {line}
         </p>
       ))}
-      <p class="strong paper-name">{head.signerName || NAME_OPEN}</p>
+      <p class="strong paper-name">{signerLine(head)}</p>
     </div>
   </div>
 );
