@@ -114,7 +114,8 @@ test('an archive holds the pages, the programs, packages to run on, what they ar
     ].sort(),
   );
   expect(readdirSync(join(first, 'node_modules')).sort()).toEqual(['@libsql', '@neon-rs', 'libsql']);
-  const { bomFormat, components } = JSON.parse(readFileSync(join(first, 'sbom.cdx.json'), 'utf8'));
+  const { bomFormat, metadata, components } = JSON.parse(readFileSync(join(first, 'sbom.cdx.json'), 'utf8'));
+  expect(metadata.component.name).toBe('phu-luc-so'); // whatever folder the checkout lies in
   const names: readonly string[] = components.map(({ name }: { name: string }) => name);
   expect([bomFormat, names.length > 60]).toEqual(['CycloneDX', true]);
   expect(names).toEqual(expect.arrayContaining(['libsql', 'zod', 'exceljs', 'preact', '@azure/functions', '@azure/msal-browser']));

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { root } from '../root.mjs';
 
 const TEXT_OF_LICENCE = /^(?:licen[cs]e|copying|notice)/i;
+const { name: projectName } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 const named = ({ name, version }) => `${name}@${version}`;
 
 /**
@@ -23,7 +24,8 @@ function billOf(packages) {
   const { stdout, stderr, status } = spawnSync('npm', words, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
   if (status !== 0) throw new Error(`[npm sbom] "package-lock.json": ${stderr}`);
   const { serialNumber: _, metadata, components, dependencies, ...head } = JSON.parse(stdout);
-  const { timestamp: __, ...about } = metadata;
+  const { timestamp: __, ...told } = metadata;
+  const about = { ...told, component: { ...told.component, name: projectName } }; // npm tells the folder that the checkout lies in
   const kept = new Set(packages.map(named));
   const shipped = components.filter((one) => kept.has(named(one))).map(({ scope: _, ...one }) => one);
   const missing = [...kept].filter((name) => !shipped.some((one) => named(one) === name));
