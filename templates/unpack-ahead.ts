@@ -1,13 +1,13 @@
-import zlib from 'node:zlib';
 import { MOST_PARTS } from '../xlsx/read/limits.ts';
 import { contentStart } from '../xlsx/read/zip/archive.ts';
 import { findDirectory } from '../xlsx/read/zip/end-record.ts';
-import { readAllEntries } from '../xlsx/read/zip/entries.ts';
+import { type Entry, readAllEntries } from '../xlsx/read/zip/entries.ts';
 import { inflateAnywhere } from '../xlsx/read/zip/inflate.ts';
 import { knownPart } from '../xlsx/read/zip/known-parts.ts';
-import { type Unpacking, unpackAnywhere } from '../xlsx/read/zip/unpacking.ts';
+import type { Unpacking } from '../xlsx/read/zip/unpacking.ts';
 import { undisturbed } from './beside/undisturbed.ts';
-import { inflateByZlib } from './inflate-by-zlib.ts';
+import { inflateByZlib } from './by-zlib.ts';
+import { crc32ByZlib } from './crc-32-by-zlib.ts';
 
 /** What is unpacked ahead: the sheets and tables of a form ten times over. The rest is unpacked when it is read, in plain JavaScript. */
 const [PARTS_AHEAD, BYTES_AHEAD] = [64, 16 * 1024 * 1024];
@@ -17,23 +17,23 @@ const READ = /^(xl\/(workbook|sharedstrings|styles|worksheets\/[^/]*)|word\/(doc
 /** To begin a zlib stream takes as long as plain JavaScript takes for so much, packed. */
 const WORTH_BYTES = 1024;
 
-/** Node's own CRC-32 is there from Node 20.15 on. */
-const crc32: Unpacking['crc32'] =
-  typeof zlib.crc32 === 'function' ? (bytes, length) => zlib.crc32(bytes.subarray(0, length)) : unpackAnywhere.crc32;
-
 /**
  * Unpacks what is likely to be read of a zip, whatever its bytes are, by Node's zlib, several times as quick as plain JavaScript. All at
  * once and before anything is read: Node aborts the whole process where a thread is ended, or a script stopped, while it begins a zlib
  * stream (node_zlib.cc, `Close`: "close before init"), and reading may be stopped anywhere.
  */
 export function unpackAhead(bytes: Uint8Array): Unpacking {
-  const ahead = undisturbed(() => inflatedParts(bytes));
+  const directory = findDirectory(bytes);
+  const isRead = directory !== null && directory.entries <= MOST_PARTS; // any other zip is refused
+  const entries = isRead ? readAllEntries(bytes, directory) : null;
+  const ahead = undisturbed(() => inflatedParts(bytes, entries ?? []));
   return {
     inflate: (packed, size) => {
       const found = packed.buffer === bytes.buffer ? ahead.get(packed.byteOffset - bytes.byteOffset) : undefined;
       return found?.packed === packed.length && found.size === size ? found.content : inflateAnywhere(packed, size);
     },
-    crc32,
+    crc32: crc32ByZlib,
+    entries: (asked, its) => (isRead && asked === bytes ? entries : readAllEntries(asked, its)),
   };
 }
 
@@ -45,13 +45,10 @@ interface InflatedPart {
 }
 
 /** By where their packed content begins. */
-function inflatedParts(bytes: Uint8Array): ReadonlyMap<number, InflatedPart> {
+function inflatedParts(bytes: Uint8Array, entries: readonly Entry[]): ReadonlyMap<number, InflatedPart> {
   const parts = new Map<number, InflatedPart>();
-  const directory = findDirectory(bytes);
-  const isRead = directory !== null && directory.entries <= MOST_PARTS; // any other zip is refused
-  const entries = isRead ? readAllEntries(bytes, directory) : null;
   let left = BYTES_AHEAD;
-  for (const entry of entries ?? []) {
+  for (const entry of entries) {
     if (entry.method !== DEFLATED || entry.packed < WORTH_BYTES || entry.size > left || !READ.test(entry.key)) continue;
     const start = contentStart(bytes, entry);
     const packed = bytes.subarray(start, start + entry.packed);

@@ -1,4 +1,5 @@
 import { periodName } from '../../core/wording/period-names.ts';
+import type { Packing } from '../../xlsx/write/packing.ts';
 import { writeWorkbook } from '../../xlsx/write/write-workbook.ts';
 import { font } from '../style/type.ts';
 import { agencyLabels } from './agency-labels.ts';
@@ -15,9 +16,9 @@ const PROGRAM = 'Phụ lục số';
 
 /**
  * The official tables of a consolidated period as .xlsx bytes (contract, "phu-luc-tong-hop"): the same bytes for the same request on
- * every machine. Totals are live formulas whose cached values are the matrix's.
+ * every machine, unless `packing` says otherwise. Totals are live formulas whose cached values are the matrix's.
  */
-export async function buildAppendix(request: AppendixRequest): Promise<Uint8Array> {
+export async function buildAppendix(request: AppendixRequest, packing?: Packing): Promise<Uint8Array> {
   const { obligations, matrix } = request;
   const labels = agencyLabels([...obligations.agency.values()]);
   const sources = sourceSheet(request, labels);
@@ -25,22 +26,16 @@ export async function buildAppendix(request: AppendixRequest): Promise<Uint8Arra
   const { sheet: cells, places } = matrixSheetWithPlaces(request, labels, sources);
   const overviews = request.extent === 'some-rows' ? [] : [overviewSheet(request)];
   const statuses = request.extent === 'some-rows' ? [] : [statusSheet(request)];
-  return writeWorkbook({
-    font: font(),
-    sheets: [
-      ...overviews,
-      ...officialSheets(request, places, tasks.firstOf),
-      cells,
-      flagSheet(request, labels, { places, firstAnswerTo: tasks.firstOf }),
-      ...statuses,
-      sources.sheet,
-      tasks.sheet,
-    ],
-    names: [...sources.names],
-    properties: {
-      program: PROGRAM,
-      title: `${obligations.plan.title} - Tổng hợp ${periodName(obligations.period)}`,
-      made: new Date(matrix.asOf),
-    },
-  });
+  const sheets = [
+    ...overviews,
+    ...officialSheets(request, places, tasks.firstOf),
+    cells,
+    flagSheet(request, labels, { places, firstAnswerTo: tasks.firstOf }),
+    ...statuses,
+    sources.sheet,
+    tasks.sheet,
+  ];
+  const title = `${obligations.plan.title} - Tổng hợp ${periodName(obligations.period)}`;
+  const properties = { program: PROGRAM, title, made: new Date(matrix.asOf) };
+  return writeWorkbook({ font: font(), sheets, names: [...sources.names], properties }, packing);
 }

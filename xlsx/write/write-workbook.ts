@@ -1,12 +1,13 @@
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import type { CellStyle } from './cell.ts';
 import { chartParts } from './chart-parts.ts';
-import { PACKING } from './packing.ts';
+import { type Packing, packAnywhere } from './packing.ts';
 import { sharedStrings } from './shared-strings.ts';
 import type { DefinedName, SheetToWrite } from './sheet.ts';
 import { sheetXml } from './sheet-xml.ts';
 import { styleSheet } from './style-sheet.ts';
 import { frameParts, type Properties, sheetPart, workbookXml } from './workbook-xml.ts';
+import { zipOf } from './zip.ts';
 
 export interface WorkbookParts {
   readonly sheets: readonly SheetToWrite[];
@@ -16,21 +17,26 @@ export interface WorkbookParts {
   readonly font: CellStyle['font'];
 }
 
-/** The workbook as .xlsx bytes, the same on every machine and in every time zone. Sheets are written one after the other. */
-export function writeWorkbook({ sheets, names, properties, font }: WorkbookParts): Uint8Array {
+/**
+ * The workbook as .xlsx bytes, the same in every time zone, and on every machine unless that packs by its own means. Sheets are written one
+ * after the other.
+ */
+export function writeWorkbook({ sheets, names, properties, font }: WorkbookParts, packing: Packing = packAnywhere): Uint8Array {
   const registers = { strings: sharedStrings(), styles: styleSheet(font) };
   const written = sheets.map((sheet, k) => [sheetPart(k), sheetXml(sheet, registers)] as const);
   const charts = chartParts(sheets);
-  const parts: Zippable = {
+  const parts = new Map([
     ...mapped(frameParts(sheets, properties, charts.types)),
     ...mapped(charts.parts),
-    'xl/workbook.xml': strToU8(workbookXml(sheets, names)),
-    'xl/styles.xml': strToU8(registers.styles.xml()),
-    'xl/sharedStrings.xml': strToU8(registers.strings.xml()),
-    ...Object.fromEntries(written),
-  };
-  return zipSync(parts, PACKING);
+    ...mapped({
+      'xl/workbook.xml': workbookXml(sheets, names),
+      'xl/styles.xml': registers.styles.xml(),
+      'xl/sharedStrings.xml': registers.strings.xml(),
+    }),
+    ...written,
+  ]);
+  return zipOf(parts, packing);
 }
 
-const mapped = (parts: Readonly<Record<string, string>>): Record<string, Uint8Array> =>
-  Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)]));
+const mapped = (parts: Readonly<Record<string, string>>): (readonly [string, Uint8Array])[] =>
+  Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)]);

@@ -33,7 +33,7 @@ const { outputFiles } = await build({
     contents: `
       import { parentPort } from 'node:worker_threads';
       import { deflateRawSync } from 'node:zlib';
-      import { inflateByZlib } from './templates/inflate-by-zlib.ts';
+      import { inflateByZlib } from './templates/by-zlib.ts';
       import { undisturbed } from './templates/beside/undisturbed.ts';
       const packed = deflateRawSync(Buffer.alloc(100));
       parentPort.on('message', (begun) => {

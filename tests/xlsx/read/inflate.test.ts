@@ -1,5 +1,5 @@
 import { constants, deflateRawSync } from 'node:zlib';
-import { inflateByZlib } from '../../../templates/inflate-by-zlib.ts';
+import { inflateByZlib } from '../../../templates/by-zlib.ts';
 import { type Inflate, inflateAnywhere } from '../../../xlsx/read/zip/inflate.ts';
 import { aRandom } from '../../support/xlsx-random.ts';
 

@@ -1,6 +1,6 @@
 import { LAST_COLUMN, LAST_ROW } from '../../../core/address.ts';
-import { latin1 } from '../../read/sniff/bytes.ts';
-import { joined, utf8 } from '../xml/splice.ts';
+import { joined, latin1 } from '../../read/sniff/bytes.ts';
+import { utf8 } from '../xml/splice.ts';
 
 const NAMESPACES =
   'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"';

@@ -1,7 +1,7 @@
 import { type Relationship, readRelationships, relationshipsOf } from '../../read/package/relationships.ts';
+import { joined } from '../../read/sniff/bytes.ts';
 import type { Archive } from '../../read/zip/archive.ts';
 import { partKey } from '../../read/zip/entries.ts';
-import { joined } from '../xml/splice.ts';
 import type { Records } from '../zip/records.ts';
 import type { PartChanges } from '../zip/rewrite.ts';
 

@@ -1,3 +1,5 @@
+import { joined } from '../../read/sniff/bytes.ts';
+
 /** A stretch of a document to be replaced; `start` equal to `end` inserts. */
 export interface Splice {
   readonly start: number;
@@ -27,14 +29,4 @@ export function spliced(
   }
   pieces.push(document.subarray(at, end));
   return joined(pieces);
-}
-
-export function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

@@ -15,3 +15,14 @@ export function holds(bytes: Uint8Array, sought: Uint8Array, from = 0, to = byte
   }
   return false;
 }
+
+/** All of them, one behind the other. */
+export function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}

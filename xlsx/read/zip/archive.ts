@@ -2,7 +2,7 @@ import { ok } from '../../../core/result.ts';
 import { damaged, exceeding, locked, type ReadResult } from '../file-finding.ts';
 import { MOST_PARTS, MOST_UNPACKED_BYTES } from '../limits.ts';
 import { findDirectory } from './end-record.ts';
-import { type Entry, readEntries } from './entries.ts';
+import { type Entry, namedOnce } from './entries.ts';
 import { knownPart, rememberPart } from './known-parts.ts';
 import { u16, u32, u64 } from './little-endian.ts';
 import type { Unpacking } from './unpacking.ts';
@@ -39,7 +39,7 @@ export function openArchive(bytes: Uint8Array, unpacking: Unpacking): ReadResult
   const directory = findDirectory(bytes);
   if (!directory) return damaged(WHOLE_FILE);
   if (directory.entries > MOST_PARTS) return exceeding('parts', MOST_PARTS);
-  const entries = readEntries(bytes, directory);
+  const entries = namedOnce(bytes, unpacking.entries(bytes, directory));
   if (!entries) return damaged(WHOLE_FILE);
   if (entries.some(({ flags }) => (flags & ENCRYPTED) !== 0)) return locked();
   if (entries.reduce((sum, { size }) => sum + size, 0) > MOST_UNPACKED_BYTES) return exceeding('unpacked-bytes', MOST_UNPACKED_BYTES);

@@ -42,10 +42,12 @@ const UNICODE_PATH_HEAD = 5;
 export const partKey = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
 
 /** The directory's entries, folders too; null where it is damaged, or names one of them in two ways: programs differ in which they take. */
-export function readEntries(bytes: Uint8Array, directory: Directory): Entry[] | null {
-  const found = readAllEntries(bytes, directory);
-  return found?.every((entry) => isNamedOnce(bytes, entry)) ? found : null;
-}
+export const readEntries = (bytes: Uint8Array, directory: Directory): readonly Entry[] | null =>
+  namedOnce(bytes, readAllEntries(bytes, directory));
+
+/** These entries of a zip; null where there are none, or one of them is named in two ways. */
+export const namedOnce = (bytes: Uint8Array, entries: readonly Entry[] | null): readonly Entry[] | null =>
+  entries?.every((entry) => isNamedOnce(bytes, entry)) ? entries : null;
 
 /** The directory's entries as they stand, whatever their names; null where it is damaged. */
 export function readAllEntries(bytes: Uint8Array, { start, end, entries }: Directory): Entry[] | null {

@@ -1,5 +1,7 @@
 import zlib from 'node:zlib';
 import { BEST_RATIO, type Inflate } from '../xlsx/read/zip/inflate.ts';
+import { PACKING_LEVEL, type Packing } from '../xlsx/write/packing.ts';
+import { crc32ByZlib } from './crc-32-by-zlib.ts';
 
 /** zlib takes no smaller piece. */
 const SMALLEST_PIECE = 64;
@@ -27,3 +29,9 @@ function withEnd(unpacked: Buffer, room: number): Uint8Array {
   else content.set(unpacked);
   return content;
 }
+
+/**
+ * Packs by Node's zlib, eight times as quick as plain JavaScript in a process that has just begun. What it packs unpacks to the same
+ * everywhere; its bytes may differ between processors and versions of Node, whose zlib looks for repetitions in ways of its own.
+ */
+export const packByZlib: Packing = { deflate: (content) => zlib.deflateRawSync(content, { level: PACKING_LEVEL }), crc32: crc32ByZlib };
