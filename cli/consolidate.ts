@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs';
 import { consolidate } from '../core/consolidating/consolidate.ts';
 import { localDay } from '../core/local-day.ts';
+import { buildAppendix } from '../templates/appendix/build-appendix.ts';
+import { packByZlib } from '../templates/by-zlib.ts';
 import { loadContext, periodOf } from './context.ts';
 import { filesOf } from './folder-files.ts';
 import { readInbox } from './inbox.ts';
@@ -43,16 +45,18 @@ export async function consolidateFolder(args: readonly string[]): Promise<number
   const matrix = consolidate({ obligations, received: inbox.received, at, previous });
   writeJson(inFolder(out, 'matrix.json'), matrix);
   keepReports(out, inbox, { matrix, previous, context: loaded });
-  const { buildAppendix } = await import('../templates/appendix/build-appendix.ts');
   writeWhole(
     appendix,
-    await buildAppendix({
-      obligations,
-      matrix,
-      received: inbox.received,
-      receivedAt: new Map(inbox.received.flatMap((one) => (one.at ? [[one.report.agency, one.at] as const] : []))),
-      problems: problemCounts(inbox.problems),
-    }),
+    await buildAppendix(
+      {
+        obligations,
+        matrix,
+        received: inbox.received,
+        receivedAt: new Map(inbox.received.flatMap((one) => (one.at ? [[one.report.agency, one.at] as const] : []))),
+        problems: problemCounts(inbox.problems),
+      },
+      packByZlib,
+    ),
   );
   process.stdout.write(summary({ inbox, matrix, context: loaded, out }));
   return 0;

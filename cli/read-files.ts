@@ -13,12 +13,12 @@ import { type Opened, openFile, unexpectedFailure } from './read-file.ts';
 const WATCH_MS = 200;
 /** Between two watches the threads beside get something to do: until then they wait. */
 const WATCH_WITH_OTHERS_MS = 15;
-/** What the watch meets is open and unpacked: so many files at the most, few enough to be held. */
-const FILES_UNDER_A_WATCH = 32;
+/** What the watch meets is open and unpacked: so many files at the most, few enough to be still in the processor's cache when they are read. */
+const FILES_UNDER_A_WATCH = 8;
 /** A filled form takes a few milliseconds: one that is not read by then holds the rest up. */
 const BRIEFLY_MS = 1_500;
-/** A thread needs half a second until it is as quick as this one: of so many files it reads its share. */
-const WORTH_A_THREAD = 400;
+/** A thread needs half a second until it is as quick as this one: of so many files it reads a share that is worth it. */
+const WORTH_A_THREAD = 1_500;
 const MOST_THREADS = 3;
 /** How many files a thread is given at once: few while it is slow. */
 const [FIRST_FILES, MOST_FILES] = [16, 64];
@@ -27,14 +27,22 @@ const MOST_BYTES = 4 * 1024 * 1024;
 
 type Path = string | Buffer;
 
+/** Milliseconds of this process. To ask `performance` first loads all that Node measures with. */
+const now = (): number => process.uptime() * 1000;
+
 /**
  * Reads workbook files, each in bounded time, and gives them in their order: in this very thread, which is the quickest way for files that
  * are sound; many in threads beside as well; and from the first that takes long on in a thread beside alone, where one can be given up.
- * `step` is told how many are read.
+ * `step` is told how many are read; `many`: from so many on threads read a share.
  */
-export async function readFiles(paths: readonly Path[], context: ReadingContext, step: (done: number) => void): Promise<readonly Upload[]> {
+export async function readFiles(
+  paths: readonly Path[],
+  context: ReadingContext,
+  step: (done: number) => void,
+  many = WORTH_A_THREAD,
+): Promise<readonly Upload[]> {
   const pile = new Pile(paths, step);
-  const threads = paths.length < WORTH_A_THREAD ? 0 : Math.min(availableParallelism() - 1, MOST_THREADS);
+  const threads = paths.length < many ? 0 : Math.min(availableParallelism() - 1, MOST_THREADS);
   if (threads > 0) await Promise.all([readHere(pile, context, WATCH_WITH_OTHERS_MS), readBeside(pile, context, threads)]);
   else if ((await readHere(pile, context, WATCH_MS)) === 'held up') await readBeside(pile, context, 1);
   return pile.read;
@@ -100,12 +108,12 @@ async function readHere(pile: Pile, context: ReadingContext, watchMs: number): P
   let ready: readonly FileAhead[] = [];
   while (!pile.isEmpty) {
     if (ready.length === 0) ready = pile.first(isPortion);
-    const until = performance.now() + watchMs;
+    const until = now() + watchMs;
     const isDone = workBriefly(BRIEFLY_MS, () => {
       ready = pile.readFirst(
         ready,
         (file) => readOneHere(file, context),
-        () => performance.now() > until,
+        () => now() > until,
       );
     });
     pile.tell();

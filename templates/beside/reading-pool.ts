@@ -1,8 +1,7 @@
 import type { ReadingContext } from '../../core/reading/read-report.ts';
 import type { Remarked } from '../../core/reading/remark-marks.ts';
 import type { Upload } from '../upload/read-upload.ts';
-import { doJob } from './do-job.ts';
-import type { Made } from './job.ts';
+import type { JobOf, Made } from './job.ts';
 import { threadPool } from './pool.ts';
 import { endedThreads, type ReadingWorker, startReadingWorker } from './reading-worker.ts';
 import { ThreadEnded } from './thread-ended.ts';
@@ -70,16 +69,22 @@ export function readingPool({ workers, mostWaiting, program = builtProgram() }: 
 
 /** In this very thread, without any limit of time. */
 export const READS_HERE: ReadsUploads = {
-  read: async (bytes, context) => doJob<'read'>({ kind: 'read', bytes }, context),
-  readSome: async (files, context) => doJob<'readSome'>({ kind: 'readSome', ...joined(files) }, context),
-  mark: async (bytes, remarked, context) => doJob<'mark'>({ kind: 'mark', bytes, remarked }, context),
-  document: async (bytes) => doJob<'document'>({ kind: 'document', bytes }, null),
-  compare: async (bytes, wanted) => doJob<'compare'>({ kind: 'compare', bytes, wanted }, null),
-  plan: async (bytes, file) => doJob<'plan'>({ kind: 'plan', bytes, file }, null),
-  planFaults: async (bytes) => doJob<'planFaults'>({ kind: 'planFaults', bytes }, null),
+  read: async (bytes, context) => doHere<'read'>({ kind: 'read', bytes }, context),
+  readSome: async (files, context) => doHere<'readSome'>({ kind: 'readSome', ...joined(files) }, context),
+  mark: async (bytes, remarked, context) => doHere<'mark'>({ kind: 'mark', bytes, remarked }, context),
+  document: async (bytes) => doHere<'document'>({ kind: 'document', bytes }, null),
+  compare: async (bytes, wanted) => doHere<'compare'>({ kind: 'compare', bytes, wanted }, null),
+  plan: async (bytes, file) => doHere<'plan'>({ kind: 'plan', bytes, file }, null),
+  planFaults: async (bytes) => doHere<'planFaults'>({ kind: 'planFaults', bytes }, null),
   warm: () => {},
   end: async () => {},
 };
+
+/** What is built never needs it: there the threads have it. */
+async function doHere<K extends keyof Made>(job: JobOf<K>, context: ReadingContext | null): Promise<Made[K]> {
+  const { doJob } = await import('./do-job.ts');
+  return doJob<K>(job, context);
+}
 
 /** One behind the other. */
 function joined(files: readonly Uint8Array[]): { readonly bytes: Uint8Array; readonly ends: readonly number[] } {

@@ -28,6 +28,8 @@ parentPort.on('message', ({ kind, job }) => {
 });
 parentPort.postMessage({ kind: 'ready', task });
 `;
+/** Fewer than what is worth a thread to a folder. */
+const MANY = 400;
 const folder = mkdtempSync(join(tmpdir(), 'read-files-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 afterEach(() => {
@@ -57,6 +59,7 @@ test('files that take too long, take all memory or end the thread are told each 
     someFiles('odd', 450, (k) => contents[k]!),
     context,
     (done) => (told = done),
+    MANY,
   );
   const rules = new Map(read.map(({ findings }, k) => [k, findings.map(({ rule }) => rule)]));
   const tooLong = [...rules].filter(([, [rule]]) => rule === 'reading-took-too-long').map(([k]) => k);
@@ -75,7 +78,7 @@ test('of large files no more are held at a time than of small ones', async () =>
     handed.push(files.reduce((sum, { length }) => sum + length, 0));
     return files.map(() => ({ identity: null, report: null, findings: [], places: new Map(), modified: null }));
   });
-  const read = await readFiles(paths, context, () => {});
+  const read = await readFiles(paths, context, () => {}, MANY);
   expect(read.filter((file) => file !== undefined)).toHaveLength(420);
   if (availableParallelism() > 1) expect(readSome).toHaveBeenCalled();
   expect(Math.max(0, ...handed)).toBeLessThanOrEqual(MOST_FILE_BYTES);
