@@ -18,7 +18,7 @@ const FILES_UNDER_A_WATCH = 8;
 /** A filled form takes a few milliseconds: one that is not read by then holds the rest up. */
 const BRIEFLY_MS = 1_500;
 /** A thread needs half a second until it is as quick as this one: of so many files it reads a share that is worth it. */
-const WORTH_A_THREAD = 1_500;
+const WORTH_A_THREAD = 2_000;
 const MOST_THREADS = 3;
 /** How many files a thread is given at once: few while it is slow. */
 const [FIRST_FILES, MOST_FILES] = [16, 64];

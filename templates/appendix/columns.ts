@@ -1,4 +1,5 @@
 import { columnLetters } from '../../core/grid.ts';
+import { oncePerObject, oncePerValue } from '../../core/once.ts';
 import type { CellStyle, CellValue, Row, StyledCell } from '../../xlsx/write/cell.ts';
 import { rowHeight } from '../style/row-height.ts';
 import { SIZE } from '../style/type.ts';
@@ -32,26 +33,31 @@ export function headerRow(columns: readonly Column<never>[], least = 0): Row {
 /** An item's row, as high as its tallest wrapped text. */
 export function itemRow<T>(columns: readonly Column<T>[], item: T, row: number): Row {
   const cells = columns.map((column) => column.cell(item, row));
-  return {
-    height: heightOf(
-      cells,
-      columns.map(({ width }) => width),
-    ),
-    cells,
-  };
+  return { height: heightOf(cells, widthsOf(columns)), cells };
 }
 
 /** The height at which none of these wrapped texts is cut off. */
 export function heightOf(cells: readonly (StyledCell | null)[], widths: readonly number[]): number {
-  const texts = cells.flatMap((one, k) => {
-    if (!one?.style.alignment?.wrapText) return [];
+  const heights = cells.map((one, k) => {
+    if (!one?.style.alignment?.wrapText) return 0;
     const text = shownText(one.value);
-    if (text === '') return [];
-    const { size = SIZE.table, bold } = one.style.font;
-    return [{ text, width: widths[k] ?? 10, size, weight: bold ? ('bold' as const) : ('regular' as const) }];
+    const ofText = heightIn(one.style)(widths[k] ?? 10);
+    return text === '' ? 0 : text.length > LONGEST_REMEMBERED ? ofText.measured(text) : ofText.known(text);
   });
-  return Math.max(18, rowHeight(texts));
+  return Math.max(LOWEST, ...heights);
 }
+
+const LOWEST = 18;
+/** Thousands of rows say the same names, words and files: each of a sheet's columns remembers how high those are. */
+const [MOST_REMEMBERED, LONGEST_REMEMBERED, MOST_WIDTHS] = [4096, 80, 64];
+
+/** How high a text is in a look and a column's width. */
+const heightIn = oncePerObject(({ font: { size = SIZE.table, bold } }: CellStyle) =>
+  oncePerValue(MOST_WIDTHS, (width: number) => {
+    const measured = (text: string): number => rowHeight([{ text, width, size, weight: bold ? 'bold' : 'regular' }]);
+    return { measured, known: oncePerValue(MOST_REMEMBERED, measured) };
+  }),
+);
 
 function shownText(value: CellValue): string {
   if (typeof value === 'string') return value;
