@@ -14,13 +14,7 @@ const STORES = [...OUTSIDE, '@azure/data-tables', '@azure/identity'];
  */
 export async function buildCli({ folder = at('dist'), outside = STORES, stamp = stampOfSources(), plugins = [] } = {}) {
   const options = { stamp, external: outside, minifySyntax: true, minifyWhitespace: true, plugins };
-  await bundle({
-    name: 'phuluc',
-    entry: at('cli/main.ts'),
-    folder,
-    apart: at('cli/consolidate.ts'),
-    ...options,
-  });
+  await bundle({ name: 'phuluc', entry: at('cli/main.ts'), folder, apart: at('cli/consolidate.ts'), ...options });
 }
 
 if (isProgram(import.meta.url)) {

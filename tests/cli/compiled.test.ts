@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -38,10 +39,12 @@ const run = (out = 'out', call: readonly string[] = CALL): { code: number | null
   return { code: status, told: stdout.replaceAll(folder, 'out'), err: stderr, files };
 };
 
-function build(): void {
-  const call = `import('./tools/build.mjs').then(({ buildCli }) => buildCli({ folder: ${JSON.stringify(program)} }))`;
-  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', call], { encoding: 'utf8' });
+/** The program as it is built, which `bin.mjs` sees to, without what others have run of it. */
+function copyBuilt(): void {
+  const { status, stderr } = spawnSync(process.execPath, ['cli/bin.mjs', '--version'], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
+  mkdirSync(program);
+  for (const name of readdirSync('dist').filter((one) => /\.[mc]js$/.test(one))) copyFileSync(join('dist', name), join(program, name));
 }
 
 beforeAll(async () => {
@@ -49,7 +52,7 @@ beforeAll(async () => {
   const obligations = obligationsIn('2026');
   const values = formValuesOf(plainReport(obligations, obligations.agency.get(FINANCE)!));
   writeFileSync(join(inbox, 'stc.xlsx'), await buildForm({ obligations, agency: FINANCE, values }));
-  build();
+  copyBuilt();
 });
 beforeEach(forget);
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -157,10 +160,12 @@ test('the next build removes what belonged to earlier ones, and what a run that 
   run();
   const current = kept();
   const left = ['apart-consolidate-EARLIER1.cjs', 'apart-consolidate-EARLIER1.cjs.11.3.cache', `${basename(current)}.4711.tmp`];
+  const names = JSON.stringify(filesEnding(/\.[mc]js$/));
   for (const name of left) writeFileSync(join(program, name), 'left');
   const before = new Date(Date.now() - 2 * 3_600_000);
   for (const name of readdirSync(program)) utimesSync(join(program, name), before, before);
-  build();
+  const remove = `import('./tools/bundle.mjs').then(({ removeOld }) => removeOld(${JSON.stringify(program)}, new Set(${names})))`;
+  expect(spawnSync(process.execPath, ['--input-type=module', '-e', remove], { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
   expect(readdirSync(program).filter((name) => left.includes(name))).toEqual([]);
   expect(existsSync(current)).toBe(true);
 });

@@ -24,10 +24,9 @@ const bearer = (name: string) => `Authorization: Bearer ${name}\r\n`;
 /** A connection that sends the beginning of a body and keeps the rest; what comes back gathers in `got`. */
 function parked(port: number, head: string, bytes: number): { socket: Socket; got: () => string } {
   let got = '';
-  const socket = connect(port, '127.0.0.1', () => {
-    socket.write(head);
-    socket.write(Buffer.alloc(bytes, 'x'));
-  });
+  const socket = connect(port, '127.0.0.1');
+  socket.write(head); // at once: whatever is written before the connection stands comes first
+  socket.write(Buffer.alloc(bytes, 'x'));
   sockets.push(socket);
   socket
     .on('error', () => {})
