@@ -1,4 +1,5 @@
 import { zlibSync } from 'fflate';
+import { joined } from '../../xlsx/read/sniff/bytes.ts';
 import { crc32 } from '../../xlsx/read/zip/crc-32.ts';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -17,25 +18,15 @@ export function greyPng(rows: readonly (readonly boolean[])[], scale: number): U
   new DataView(header.buffer).setUint32(0, width);
   new DataView(header.buffer).setUint32(4, height);
   header[8] = 8; // bits a sample; the rest is nought: grey, no filter, not interlaced
-  return joinedBytes([Uint8Array.from(SIGNATURE), chunk('IHDR', header), chunk('IDAT', zlibSync(lines)), chunk('IEND', new Uint8Array(0))]);
+  return joined([Uint8Array.from(SIGNATURE), chunk('IHDR', header), chunk('IDAT', zlibSync(lines)), chunk('IEND', new Uint8Array(0))]);
 }
 
 function chunk(kind: string, data: Uint8Array): Uint8Array {
-  const body = joinedBytes([Uint8Array.from(kind, (letter) => letter.charCodeAt(0)), data]);
+  const body = joined([Uint8Array.from(kind, (letter) => letter.charCodeAt(0)), data]);
   const whole = new Uint8Array(body.length + 8);
   const view = new DataView(whole.buffer);
   view.setUint32(0, data.length);
   whole.set(body, 4);
   view.setUint32(body.length + 4, crc32(body, body.length));
-  return whole;
-}
-
-function joinedBytes(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
   return whole;
 }

@@ -1,5 +1,6 @@
 import { cellName, columnLetters } from '../../core/grid.ts';
 import { xmlText } from '../../core/xml-text.ts';
+import { joined } from '../read/sniff/bytes.ts';
 import type { Row, StyledCell } from './cell.ts';
 import { paperXml } from './paper-xml.ts';
 import type { SharedStringTable } from './shared-strings.ts';
@@ -112,14 +113,4 @@ const letters: string[] = [];
 function lettersOf(column: number): string {
   letters[column] ??= columnLetters(column);
   return letters[column];
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }
