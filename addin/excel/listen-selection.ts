@@ -1,3 +1,4 @@
+import { cellName } from '../../core/grid.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { ExcelCalls } from './excel-calls.ts';
 import type { ListenerContext } from './listener-context.ts';
@@ -9,8 +10,8 @@ import { subscriptions } from './subscriptions.ts';
 import type { Trouble } from './trouble.ts';
 
 /**
- * Calls the listener with the cell that was chosen and the values of the cells that `alsoRead` names: one batch a choice, nothing else
- * is read, and Excel is not asked at all where it names none on a sheet that was read. The sheet's title comes with that batch, so a sheet
+ * Calls the listener with the cell that was chosen and the values of the cells that `alsoRead` names, first with the one that is chosen
+ * already: one batch a choice, nothing else is read, and Excel is not asked at all where it names none on a sheet that was read. The sheet's title comes with that batch, so a sheet
  * that was never read or was renamed is known too. Of choices that follow one another faster than Excel answers only the last counts; one
  * that Excel does not answer is dropped.
  */
@@ -46,11 +47,25 @@ export async function listenForSelection(
     isCalledOff = true;
     return listening;
   }
+  const active = await activeCell(excel);
+  if (active.ok && latest === null) await onSelectionChanged(active.value); // what was chosen meanwhile is newer
   return ok(async () => {
     latest = null;
     await kept.remove();
   });
 }
+
+/**
+ * The active cell, as a choice of it would be told. Excel has none beside a chart sheet, and on the web in a window that is not in front
+ * (OfficeDev/office-js issue 5319): a trouble then.
+ */
+const activeCell = (excel: ExcelCalls): Promise<Result<SheetEvent, Trouble>> =>
+  excel.ask(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet().load('id');
+    const cell = context.workbook.getActiveCell().load('rowIndex,columnIndex');
+    await context.sync();
+    return { worksheetId: sheet.id, address: cellName(cell.rowIndex + 1, cell.columnIndex + 1) };
+  });
 
 /** The title of a sheet and the values of some of its cells. */
 const readCells = (

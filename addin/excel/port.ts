@@ -77,8 +77,8 @@ export interface WorkbookPort {
    */
   onEdit(listener: (edit: Edit) => void | Promise<void>): Promise<Result<Unsubscribe, Trouble>>;
   /**
-   * Tells which cell was chosen (the top left one of an area), with the cells of its sheet that `alsoRead` names: one batch a choice, none
-   * where it names none.
+   * Tells which cell is chosen, now (the active one, where Excel tells of it) and at each choice (the top left one of an area), with the
+   * cells of its sheet that `alsoRead` names: one batch a choice, none where it names none.
    */
   onSelect(
     listener: (chosen: ChosenCell) => void,

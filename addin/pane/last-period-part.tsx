@@ -17,6 +17,7 @@ import { Notice } from '../ui/notice.tsx';
 import { PanelFacts } from '../ui/panel-facts.tsx';
 import { useAsked } from '../ui/use-asked.ts';
 import { useAtOnce } from '../ui/use-at-once.ts';
+import { followSelection } from './follow-selection.ts';
 import type { FormEvent, ReportSituation } from './form-state.ts';
 import { lastAnswer, type RepeatableText } from './last-period.ts';
 import { reportOrNone } from './report-or-none.ts';
@@ -38,10 +39,7 @@ export function LastPeriodPart(props: Props) {
   const { api } = session;
   const { agency } = checkContext;
   const [chosen, setChosen] = useState<Pick<WorkbookPlace, 'sheet' | 'row'> | null>(null);
-  useAtOnce(() => {
-    const listening = port.onSelect(({ sheet, row }) => setChosen({ sheet, row }));
-    return () => void listening.then((one) => (one.ok ? one.value() : undefined));
-  }, [port]);
+  useAtOnce(() => followSelection(port, ({ sheet, row }) => setChosen({ sheet, row })), [port]);
   const asked = askedRows(checkContext.obligations, agency);
   const [row] = [...places].find(([id, place]) => asked.has(id) && place.sheet === chosen?.sheet && place.row === chosen.row) ?? [];
   const period = ground.previous?.period ?? null;

@@ -2,10 +2,8 @@ import type { Unsubscribe, WorkbookPort } from '../excel/port.ts';
 import type { Trouble } from '../excel/trouble.ts';
 import { useAtOnce } from '../ui/use-at-once.ts';
 import type { FormEvent } from './form-state.ts';
-import { isPassingInExcel, troubleSentence } from './trouble-text.ts';
-
-/** How long Excel is left alone before it is asked again. */
-const AGAIN_MS = 2000;
+import { troubleSentence } from './trouble-text.ts';
+import { untilExcelAnswers } from './until-excel-answers.ts';
 
 /**
  * Reads the whole workbook now and after each edit, as long as the form is shown, and gives what reads it again. Events of Excel can
@@ -21,20 +19,18 @@ export function useWorkbook(port: WorkbookPort, dispatch: (event: FormEvent) => 
   useAtOnce(() => {
     let isOver = false;
     let stop: Unsubscribe | null = null;
-    const begin = async (): Promise<void> => {
-      while (!isOver) {
-        const listening = stop === null ? await port.onEdit(readAgain) : null;
-        if (listening?.ok) stop = listening.value;
-        if (isOver) return void (await stop?.());
-        if (listening) dispatch({ kind: listening.ok ? 'edits-heard' : 'edits-unheard' });
-        const trouble = await read();
-        const isDone =
-          (listening === null || listening.ok || !isPassingInExcel(listening.error)) && !(trouble && isPassingInExcel(trouble));
-        if (isDone) return;
-        await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    const begin = async (): Promise<readonly Trouble[]> => {
+      const listening = stop === null ? await port.onEdit(readAgain) : null;
+      if (listening?.ok) stop = listening.value;
+      if (isOver) {
+        await stop?.();
+        return [];
       }
+      if (listening) dispatch({ kind: listening.ok ? 'edits-heard' : 'edits-unheard' });
+      const trouble = await read();
+      return [listening && !listening.ok ? listening.error : null, trouble].filter((one) => one !== null);
     };
-    void begin();
+    void untilExcelAnswers(begin, () => isOver);
     return () => {
       isOver = true;
       void stop?.();

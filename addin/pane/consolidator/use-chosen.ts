@@ -1,6 +1,7 @@
 import type { Agency, AgencyId } from '../../../core/plan/agency.ts';
 import type { WorkbookPort } from '../../excel/port.ts';
 import { useAtOnce } from '../../ui/use-at-once.ts';
+import { followSelection } from '../follow-selection.ts';
 import { cellsOfMeaning, type MatrixPlace, matrixPlace } from './matrix-place.ts';
 
 /**
@@ -8,8 +9,5 @@ import { cellsOfMeaning, type MatrixPlace, matrixPlace } from './matrix-place.ts
  * Only the cells that say so are read, at each choice anew: the sheet may be sorted or typed over.
  */
 export function useChosen(port: WorkbookPort, agency: ReadonlyMap<AgencyId, Agency>, onChosen: (chosen: MatrixPlace | null) => void): void {
-  useAtOnce(() => {
-    const listening = port.onSelect((cell) => onChosen(matrixPlace(cell, agency)), cellsOfMeaning);
-    return () => void listening.then((one) => (one.ok ? one.value() : undefined));
-  }, [port, agency]);
+  useAtOnce(() => followSelection(port, (cell) => onChosen(matrixPlace(cell, agency)), cellsOfMeaning), [port, agency]);
 }

@@ -243,6 +243,7 @@ atEachSpeed(() => {
     const stop = worked(await port.onEdit((edit) => void heard.push(edit)));
     const stopSelecting = worked(await port.onSelect((chosen) => void heard.push(chosen)));
     expect(model.events.listened.length).toBeGreaterThan(0);
+    heard.length = 0;
     await stop();
     await stopSelecting();
     expect(model.events.listened).toEqual([]);
@@ -261,7 +262,7 @@ atEachSpeed(() => {
       { row: 99, column: 9 },
     ];
     worked(await port.onSelect((one) => void chosen.push(one), headerAndCode));
-    host.seen.length = 0;
+    [host.seen.length, chosen.length] = [0, 0];
     model.select(SHEET, 'C2:D9');
     await settled();
     expect(host.batches).toBe(1);
@@ -275,12 +276,48 @@ atEachSpeed(() => {
     ]);
   });
 
+  test('the cell that is chosen when listening begins is told at once, before any choice', async () => {
+    const { model, port } = anExcel();
+    model.select('Hướng dẫn', 'C2:D9');
+    const chosen: unknown[] = [];
+    worked(
+      await port.onSelect(
+        (one) => void chosen.push(one),
+        () => [{ row: 1, column: 1 }],
+      ),
+    );
+    expect(chosen).toEqual([{ sheet: 'Hướng dẫn', row: 2, column: 3, values: [null] }]);
+  });
+
+  test('where Excel has no active cell nothing is told until one is chosen', async () => {
+    const { model, port } = anExcel();
+    model.hasActiveCell = false;
+    const rows: number[] = [];
+    worked(await port.onSelect(({ row }) => void rows.push(row)));
+    expect(rows).toEqual([]);
+    model.select(SHEET, 'B3');
+    await settled();
+    expect(rows).toEqual([3]);
+  });
+
+  test('a cell chosen while Excel is asked for the one that is chosen now is told alone', async () => {
+    const { model, port } = anExcel({ latencyMs: 60 });
+    worked(await port.read());
+    const rows: number[] = [];
+    const listening = port.onSelect(({ row }) => void rows.push(row));
+    await new Promise((resolve) => setTimeout(resolve, 90));
+    model.select(SHEET, 'B3');
+    worked(await listening);
+    await settled(800);
+    expect(rows).toEqual([3]);
+  });
+
   test('a cell chosen where nothing is asked for beside it costs Excel nothing once its sheet was read', async () => {
     const { host, model, port } = anExcel();
     worked(await port.read());
     const chosen: unknown[] = [];
     worked(await port.onSelect((one) => void chosen.push(one)));
-    host.seen.length = 0;
+    [host.seen.length, chosen.length] = [0, 0];
     model.select(SHEET, 'C2');
     await settled();
     expect([chosen, host.batches]).toEqual([[{ sheet: SHEET, row: 2, column: 3, values: [] }], 0]);
@@ -290,6 +327,7 @@ atEachSpeed(() => {
     const { model, port } = anExcel({ latencyMs: 60 });
     const rows: number[] = [];
     worked(await port.onSelect(({ row }) => void rows.push(row)));
+    rows.length = 0;
     for (const cell of ['B2', 'B3', 'B4']) model.select(SHEET, cell);
     await settled(800);
     expect(rows).toEqual([4]);

@@ -1,4 +1,5 @@
 import type { Pulse } from '../../../addin/excel/excel-pulse.ts';
+import { followSelection } from '../../../addin/pane/follow-selection.ts';
 import { anExcel, closeAll, inVirtualTime, settled, worked } from './an-excel.ts';
 
 const SHEET = 'Phụ lục I';
@@ -110,6 +111,33 @@ test('listening that was called off leaves no handler behind, though Excel answe
   model.type(SHEET, 'B2', 1);
   await settled(60_000);
   expect(heard).toEqual([]);
+});
+
+test('an Excel too busy to listen for choices is asked again, and then tells which cell is chosen', async () => {
+  const { model, port } = anExcel({ latencyMs: 'never' });
+  model.select(SHEET, 'B3');
+  const rows: number[] = [];
+  const stop = followSelection(port, ({ row }) => void rows.push(row));
+  await settled(31_000);
+  model.knobs = { ...model.knobs, latencyMs: 0 };
+  await settled(5000);
+  expect(rows).toEqual([3]);
+  stop();
+  await settled();
+  expect(model.events.listened).toEqual([]);
+  model.select(SHEET, 'B2');
+  await settled();
+  expect(rows).toEqual([3]);
+});
+
+test('who no longer looks while Excel still keeps silent is not listened for, and is told nothing', async () => {
+  const { model, port } = anExcel({ latencyMs: 10_000 });
+  const rows: number[] = [];
+  const stop = followSelection(port, ({ row }) => void rows.push(row));
+  await settled(5000);
+  stop();
+  await settled(60_000);
+  expect([rows, model.events.listened]).toEqual([[], []]);
 });
 
 test('a filtered sheet of 2,000 rows is read with a few hundred proxies, and every hidden row is known', async () => {

@@ -79,9 +79,9 @@ describe('the pane', () => {
   test('a row that was moved while nobody told of it gets its text where it stands now', async () => {
     const { page, context } = await chromium.visit({ viewport: { width: 350, height: 900 } });
     const { model, sheet, at, cellOf } = await aForm();
+    model.select(sheet, cellOf('Tử số')); // before the pane is there: it asks which cell is chosen
     const { pane, settled } = await openPaneInExcel(page, { way: 'desktop', model, paneUrl: `${service.baseUrl}/pane/` });
     await signIn(pane, service, FINANCE);
-    model.select(sheet, cellOf('Tử số'));
     const again = pane.getByRole('button', { name: 'Tài liệu kiểm chứng: như kỳ trước' });
     await again.waitFor();
     const own = model.sheet(sheet);

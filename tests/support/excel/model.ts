@@ -48,6 +48,8 @@ export class ExcelModel {
   knobs: Knobs;
   active = '';
   selection: Area = { top: 1, left: 1, bottom: 1, right: 1 };
+  /** Whether Excel has a cell to tell of when it is asked for the active one. */
+  hasActiveCell = true;
   /** While a cell is being typed in, batches wait or are refused (issues 806, 3388, 1393). */
   typing = false;
   readonly undoStack = new UndoStack();

@@ -3,6 +3,7 @@ import { UNDO_GROUP } from '../newer-library.ts';
 import { Refusal } from '../refusal.ts';
 import type { Remote } from '../remote.ts';
 import { namesApi } from './names.ts';
+import { rangeApi } from './range.ts';
 import { settingsApi } from './settings.ts';
 import { tablesApi } from './tables.ts';
 import { worksheetApi, worksheetsApi } from './worksheets.ts';
@@ -18,6 +19,12 @@ export const workbookApi = (model: ExcelModel, forget: (reference: string) => vo
     Application: () => applicationApi(model),
   },
   call: {
+    GetActiveCell() {
+      // OfficeDev/office-js issue 5319: of a workbook that is not in front, and of a chart sheet.
+      if (!model.hasActiveCell) throw new Refusal('InvalidSelection', 'The current selection is invalid for this operation.');
+      const { top, left } = model.selection;
+      return rangeApi(model, model.sheet(model.active), { top, left, bottom: top, right: left });
+    },
     // Excel on the web opens a new workbook by a member of its own.
     CreateAndOpenWorkbook: (base64) => openFile(model, base64),
     _RemoveReference: (reference) => forget(String(reference)),

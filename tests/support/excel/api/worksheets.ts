@@ -23,6 +23,7 @@ export function worksheetsApi(model: ExcelModel): Remote {
     call: {
       ...call,
       GetCount: () => model.sheets.length,
+      GetActiveWorksheet: () => worksheetApi(model, model.sheet(model.active)),
       Add: (title) => worksheetApi(model, model.addSheet(String(title))),
       ...registrations(model),
     },
