@@ -114,7 +114,12 @@ const READ_WHEN_ASKED = new Set([
   'plan',
 ]);
 
-const cases = ROW_KINDS.flatMap(({ name }) => Object.keys(GARBAGE).map((garbage) => [name, garbage] as const));
+/** What nobody reads here is the same to them whatever it holds. */
+const cases = ROW_KINDS.flatMap(({ name }) =>
+  Object.keys(GARBAGE)
+    .slice(0, READ_WHEN_ASKED.has(name) ? 1 : undefined)
+    .map((garbage) => [name, garbage] as const),
+);
 
 test.each(cases)('a spoilt row hurts nobody else: %s, %s', async (kind, garbage) => {
   const place = places.find((one) => one.kind === kind)!;
