@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { FILES_PARTITION, filePieces } from './backup-files.ts';
 import type { Store } from './open-store.ts';
-import { kindOf } from './row-kinds.ts';
+import { kindOf, type RowKind } from './row-kinds.ts';
 import { PROOFS, PROOFS_ROW, RECEIPT_NUMBERS } from './rows.ts';
 import { SEAL_PARTITION, sealId, sealing, sealOf } from './seal.ts';
 import { soundValue } from './sound-row.ts';
@@ -28,10 +28,15 @@ export type BackupTrailer = z.infer<typeof BackupTrailer>;
 
 const MOST_LOOKS = 10;
 
+interface Kinded {
+  readonly entity: Entity;
+  readonly kind: RowKind | undefined;
+}
+
 /**
  * Everything that the store holds but its secret, documents and kept workbooks, as lines of JSON (NDJSON, without line ends), a document a
  * line, partition after partition, sealed with that secret. Each partition is as it was at one moment; rows that cannot be read are left
- * out. Throws `StoreUnavailable` where the storage fails or a partition never rests.
+ * out, or what stands in for them is there. Throws `StoreUnavailable` where the storage fails or a partition never rests.
  */
 export async function* exportStore({ table, files }: Store): AsyncGenerator<string> {
   const code = await sealOf(table);
@@ -50,15 +55,17 @@ export async function* exportStore({ table, files }: Store): AsyncGenerator<stri
   for (const partition of await table.partitions()) {
     if (partition === SEAL_PARTITION) continue;
     const entities = await atRest(table, partition);
-    const leavesOut = (entity: Entity): boolean => {
-      const kind = kindOf(partition, entity.row);
-      return kind !== undefined && soundValue(table, partition, entity, kind.schema) === null;
-    };
-    const lacksProofs = entities.some((one) => (one.row.startsWith(PROOFS) || one.row.startsWith(RECEIPT_NUMBERS)) && leavesOut(one));
-    for (const entity of entities) {
-      const { row, value } = entity;
+    const isSpoilt = ({ kind, entity }: Kinded): boolean =>
+      kind !== undefined && soundValue(table, partition, entity, kind.schema) === null;
+    const kinded = entities.map((entity) => ({ entity, kind: kindOf(partition, entity.row) }));
+    const lacksProofs = kinded.some(
+      (one) => (one.entity.row.startsWith(PROOFS) || one.entity.row.startsWith(RECEIPT_NUMBERS)) && isSpoilt(one),
+    );
+    for (const one of kinded) {
+      const { row } = one.entity;
       // A row that cannot be read would only damage the restored store too: it is logged and counted.
-      if (leavesOut(entity)) continue;
+      const value = isSpoilt(one) ? (one.kind?.standIn?.(row) ?? null) : one.entity.value;
+      if (value === null) continue;
       // So that the restored store makes anew what is left out here.
       if (row === PROOFS_ROW && lacksProofs) continue;
       yield written({ partition, row, value });

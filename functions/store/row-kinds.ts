@@ -3,6 +3,7 @@ import { AuditEntry } from '../../contract/audit-entry.ts';
 import { Settings } from '../../core/plan/settings.ts';
 import { FILES_PARTITION, pieceOfFile } from './backup-files.ts';
 import { FROZEN, FrozenPiece, FrozenRow, PIECES } from './frozen-rows.ts';
+import { unreadableHeadOf } from './heads.ts';
 import { AccessKey, isAccessKeyRow, KEYS_PARTITION, KeyAuditEntry, SIGN_IN_CODES, SignInCode } from './key-rows.ts';
 import { OUTBOX, OutboxRow, POSTINGS, PostingRow } from './letter-rows.ts';
 import { isLegalKey } from './limits.ts';
@@ -53,6 +54,8 @@ export interface RowKind {
   readonly schema: z.ZodType;
   /** Whether what a sound row says fits its name; where nothing of the name is said again, it always does. */
   readonly fits?: (row: string, value: unknown) => boolean;
+  /** What a backup holds in the place of such a row that cannot be read; null, as without it: nothing. */
+  readonly standIn?: (row: string) => unknown;
 }
 
 const inPeriod = (partition: string): boolean => /^[^|]+\|[^|]+$/.test(partition);
@@ -70,7 +73,14 @@ export const ROW_KINDS: readonly RowKind[] = [
   { name: 'period', holds: named(PERIOD_ROW), schema: PeriodRow },
   { name: 'settings', holds: named(SETTINGS_ROW), schema: Settings },
   { name: 'waiting settings', holds: named(WAITING_SETTINGS_ROW), schema: WaitingSettings },
-  { name: 'head', holds: begins(HEADS), schema: Head, fits: fits(Head, (row, { agency }) => row === headRow(agency)) },
+  {
+    name: 'head',
+    holds: begins(HEADS),
+    schema: Head,
+    fits: fits(Head, (row, { agency }) => row === headRow(agency)),
+    // Without it the restored store would say that the agency has not begun.
+    standIn: unreadableHeadOf,
+  },
   {
     name: 'version',
     holds: begins(VERSIONS),
