@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { FILES_PARTITION, filePieces } from './backup-files.ts';
 import type { Store } from './open-store.ts';
-import { kindOf, type RowKind } from './row-kinds.ts';
+import { isSoundRow, kindOf, type RowKind, UNREADABLE_ROW } from './row-kinds.ts';
 import { PROOFS, PROOFS_ROW, RECEIPT_NUMBERS } from './rows.ts';
 import { SEAL_PARTITION, sealId, sealing, sealOf } from './seal.ts';
 import { soundValue } from './sound-row.ts';
@@ -35,8 +35,8 @@ interface Kinded {
 
 /**
  * Everything that the store holds but its secret, documents and kept workbooks, as lines of JSON (NDJSON, without line ends), a document a
- * line, partition after partition, sealed with that secret. Each partition is as it was at one moment; rows that cannot be read are left
- * out, or what stands in for them is there. Throws `StoreUnavailable` where the storage fails or a partition never rests.
+ * line, partition after partition, sealed with that secret. Each partition is as it was at one moment; of a row that cannot be
+ * read it says just that. Throws `StoreUnavailable` where the storage fails or a partition never rests.
  */
 export async function* exportStore({ table, files }: Store): AsyncGenerator<string> {
   const code = await sealOf(table);
@@ -56,19 +56,19 @@ export async function* exportStore({ table, files }: Store): AsyncGenerator<stri
     if (partition === SEAL_PARTITION) continue;
     const entities = await atRest(table, partition);
     const isSpoilt = ({ kind, entity }: Kinded): boolean =>
-      kind !== undefined && soundValue(table, partition, entity, kind.schema) === null;
+      kind !== undefined &&
+      (soundValue(table, partition, entity, kind.schema) === null || !isSoundRow(partition, entity.row, entity.value));
     const kinded = entities.map((entity) => ({ entity, kind: kindOf(partition, entity.row) }));
     const lacksProofs = kinded.some(
       (one) => (one.entity.row.startsWith(PROOFS) || one.entity.row.startsWith(RECEIPT_NUMBERS)) && isSpoilt(one),
     );
     for (const one of kinded) {
       const { row } = one.entity;
-      // A row that cannot be read would only damage the restored store too: it is logged and counted.
-      const value = isSpoilt(one) ? (one.kind?.standIn?.(row) ?? null) : one.entity.value;
-      if (value === null) continue;
+      const isUnreadable = isSpoilt(one); // it is logged and counted then
+      if (isUnreadable && one.kind?.isMadeAnew) continue;
       // So that the restored store makes anew what is left out here.
       if (row === PROOFS_ROW && lacksProofs) continue;
-      yield written({ partition, row, value });
+      yield written({ partition, row, value: isUnreadable ? UNREADABLE_ROW : one.entity.value });
     }
   }
   // Behind the documents: whatever these name was kept before them.

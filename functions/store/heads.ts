@@ -22,7 +22,7 @@ export async function readHead(table: Table, partition: string, agency: AgencyId
   return entity && { entity, head: headOf(table, partition, entity, agency) };
 }
 
-/** Whether a head says what is in force: not one that cannot be read, nor one that is lost (backups up to 0.3 left out what cannot be read). */
+/** Whether a head says what is in force: not one that cannot be read, nor one that is lost (a backup of 0.2 left out what cannot be read). */
 export const saysInForce = (head: Head | null): head is Head => head !== null && !head.unreadable;
 
 /** The number of an agency's version in force, by its head; where that does not say so, of its newest. 0 for none. */
@@ -50,22 +50,5 @@ function headOf(table: Table, partition: string, entity: Entity, agency: AgencyI
   const head = soundValue(table, partition, entity, Head);
   if (head?.agency === agency && !head.unreadable) return head;
   markUnreadable(table, partition, entity.row, head?.unreadable ? 'unreadable since a close' : 'another agency');
-  return unreadableHead(agency, head?.frozen ?? null);
-}
-
-/** What stands for a head that cannot be read: the agency has sent, nothing is in force, and it can send anew. */
-export const unreadableHead = (agency: AgencyId, frozen: Head['frozen'] = null): Head => ({
-  agency,
-  state: 'not-started',
-  frozen,
-  current: null,
-  remarks: {},
-  acceptedRows: [],
-  unreadable: true,
-});
-
-/** The same by the head's row; null where that is of no agency. */
-export function unreadableHeadOf(row: string): Head | null {
-  const agency = AgencyId.safeParse(row.slice(HEADS.length));
-  return agency.success ? unreadableHead(agency.data) : null;
+  return { agency, state: 'not-started', frozen: head?.frozen ?? null, current: null, remarks: {}, acceptedRows: [], unreadable: true };
 }

@@ -1,9 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import type * as z from 'zod';
 import { AuditEntry } from '../../contract/audit-entry.ts';
 import { Settings } from '../../core/plan/settings.ts';
 import { FILES_PARTITION, pieceOfFile } from './backup-files.ts';
 import { FROZEN, FrozenPiece, FrozenRow, PIECES } from './frozen-rows.ts';
-import { unreadableHeadOf } from './heads.ts';
 import { AccessKey, isAccessKeyRow, KEYS_PARTITION, KeyAuditEntry, SIGN_IN_CODES, SignInCode } from './key-rows.ts';
 import { OUTBOX, OutboxRow, POSTINGS, PostingRow } from './letter-rows.ts';
 import { isLegalKey } from './limits.ts';
@@ -54,9 +54,15 @@ export interface RowKind {
   readonly schema: z.ZodType;
   /** Whether what a sound row says fits its name; where nothing of the name is said again, it always does. */
   readonly fits?: (row: string, value: unknown) => boolean;
-  /** What a backup holds in the place of such a row that cannot be read; null, as without it: nothing. */
-  readonly standIn?: (row: string) => unknown;
+  /** Whether a store that starts makes such rows anew where they are missing (fillProofs). */
+  readonly isMadeAnew?: true;
 }
+
+/**
+ * What a backup holds in the place of a row that cannot be read. No kind takes it: the restored store tells of that row as the first one
+ * does, where without it settings would be the plan's own, a period not opened, a number of a version free once more.
+ */
+export const UNREADABLE_ROW = { unreadable: true } as const;
 
 const inPeriod = (partition: string): boolean => /^[^|]+\|[^|]+$/.test(partition);
 const named = (name: string) => (partition: string, row: string) => inPeriod(partition) && row === name;
@@ -73,14 +79,7 @@ export const ROW_KINDS: readonly RowKind[] = [
   { name: 'period', holds: named(PERIOD_ROW), schema: PeriodRow },
   { name: 'settings', holds: named(SETTINGS_ROW), schema: Settings },
   { name: 'waiting settings', holds: named(WAITING_SETTINGS_ROW), schema: WaitingSettings },
-  {
-    name: 'head',
-    holds: begins(HEADS),
-    schema: Head,
-    fits: fits(Head, (row, { agency }) => row === headRow(agency)),
-    // Without it the restored store would say that the agency has not begun.
-    standIn: unreadableHeadOf,
-  },
+  { name: 'head', holds: begins(HEADS), schema: Head, fits: fits(Head, (row, { agency }) => row === headRow(agency)) },
   {
     name: 'version',
     holds: begins(VERSIONS),
@@ -88,9 +87,9 @@ export const ROW_KINDS: readonly RowKind[] = [
     fits: fits(VersionRow, (row, { receipt }) => row === versionRow(receipt.agency, receipt.version)),
   },
   { name: 'idempotency key', holds: begins(KEYS), schema: KeyRow },
-  { name: 'proof', holds: begins(PROOFS), schema: ProofRow },
-  { name: 'receipt number', holds: begins(RECEIPT_NUMBERS), schema: ReceiptNumberRow },
-  { name: 'proofs made', holds: named(PROOFS_ROW), schema: ProofsRow },
+  { name: 'proof', holds: begins(PROOFS), schema: ProofRow, isMadeAnew: true },
+  { name: 'receipt number', holds: begins(RECEIPT_NUMBERS), schema: ReceiptNumberRow, isMadeAnew: true },
+  { name: 'proofs made', holds: named(PROOFS_ROW), schema: ProofsRow, isMadeAnew: true },
   { name: 'answered remarks', holds: begins(ANSWERED), schema: AnsweredRow },
   { name: 'kept workbook', holds: begins(WORKBOOKS), schema: WorkbookRow },
   { name: 'audit entry', holds: begins(AUDIT), schema: AuditEntry },
@@ -117,11 +116,15 @@ export const ROW_KINDS: readonly RowKind[] = [
 /** The kind of a row; undefined where it is of none. */
 export const kindOf = (partition: string, row: string): RowKind | undefined => ROW_KINDS.find(({ holds }) => holds(partition, row));
 
-/** Whether a document of a backup may stand at its place: as the program that reads it there wants it. A backup brings no seal. */
+/**
+ * Whether a document of a backup may stand at its place: as the program that reads it there wants it, or told to be unreadable. A backup
+ * brings no seal.
+ */
 export function isSoundRow(partition: string, row: string, value: unknown): boolean {
   if (partition === SEAL_PARTITION || !isLegalKey(partition) || !isLegalKey(row)) return false;
   if (partition === FILES_PARTITION) return pieceOfFile({ row, value }) !== null;
   const kind = kindOf(partition, row);
+  if (kind && !kind.isMadeAnew && isDeepStrictEqual(value, UNREADABLE_ROW)) return true;
   if (!kind?.schema.safeParse(value).success) return false;
   return kind.fits?.(row, value) ?? true;
 }

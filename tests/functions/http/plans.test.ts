@@ -13,6 +13,7 @@ import { planDigest } from '../../../functions/store/stored-plans.ts';
 import { agencies, plan } from '../../support/a-form.ts';
 import { anApi, aReport } from '../../support/an-api.ts';
 import { changedPlanBook, planCell } from '../../support/plan-book.ts';
+import { restoredCopy } from '../store/restored-copy.ts';
 
 const FILES = { plan, agencies };
 const [RENAMED, ENDED, ADDED] = ['PL1.I.1.3', 'PL1.I.2.3', 'PL1.I.1.9'];
@@ -235,7 +236,8 @@ test('what was confirmed and cannot be read any more is known by what the store 
   await spoil(CONFIRMED_ROW);
   expect((await planInForce(store, FILES)).plan).toEqual(AMENDED.plan);
   await spoil(planDigest(AMENDED.plan));
-  await expect(planInForce(soundTable(store), FILES)).rejects.toThrow('phuluc plan reset');
+  for (const table of [store, await restoredCopy(store)])
+    await expect(planInForce(soundTable(table), FILES)).rejects.toThrow('phuluc plan reset');
   expect(await withdrawPlan({ table: store, clock: () => new Date() }, { by: 'phuluc plan', reason: 'Hỏng' })).toBe('done');
   expect(await planInForce(store, FILES)).toMatchObject({ confirmed: null, plan: { id: plan.id } });
 });
