@@ -25,7 +25,7 @@ export async function backup(args: readonly string[]): Promise<number> {
   process.stdout.write('Khôi phục ở máy không có kho này cần mã niêm phong của kho: phuluc backup-code\n');
   if (spoilt > 0)
     process.stderr.write(
-      `${formatCount(spoilt)} bản ghi trong kho không đọc được nên không có trong bản sao; nhật ký của máy chủ nêu tên từng bản ghi. Giữ lại bản sao cũ hơn.\n`,
+      `${formatCount(spoilt)} bản ghi trong kho không đọc được; bản sao chỉ ghi là không đọc được. Nhật ký của máy chủ nêu tên từng bản ghi. Giữ lại bản sao cũ hơn.\n`,
     );
   return 0;
 }

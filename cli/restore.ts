@@ -96,11 +96,15 @@ async function readable<T, E>(work: () => Promise<Result<T, E>>): Promise<Result
   }
 }
 
-function tell({ documents, code, keys, spoilt }: Inspected, file: string, place: string): void {
+function tell({ documents, code, keys, unreadable, spoilt }: Inspected, file: string, place: string): void {
   process.stdout.write(`Đã khôi phục ${formatCount(documents)} bản ghi từ ${file} vào ${place}\n`);
   if (code === null)
     process.stderr.write(
       `Chưa xác minh được bản sao lưu này là của kho nào và còn nguyên như khi ghi. Trong đó có ${formatCount(keys)} mã truy cập: xem phuluc keys list và thu hồi mã lạ trước khi chạy máy chủ.\n`,
+    );
+  if (unreadable > 0)
+    process.stderr.write(
+      `${formatCount(unreadable)} bản ghi đã không đọc được từ khi sao lưu; máy chủ báo như ở kho trước. Nếu còn bản sao lưu cũ hơn thì xem ở đó.\n`,
     );
   if (spoilt > 0) process.stderr.write(`${formatCount(spoilt)} bản ghi không đúng cấu trúc được giữ như trong bản sao lưu.\n`);
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { FILES_PARTITION, filePieces } from './backup-files.ts';
 import type { Store } from './open-store.ts';
-import { isSoundRow, kindOf, type RowKind, UNREADABLE_ROW } from './row-kinds.ts';
+import { kindOf, type RowKind, UNREADABLE_ROW } from './row-kinds.ts';
 import { PROOFS, PROOFS_ROW, RECEIPT_NUMBERS } from './rows.ts';
 import { SEAL_PARTITION, sealId, sealing, sealOf } from './seal.ts';
 import { soundValue } from './sound-row.ts';
@@ -55,9 +55,11 @@ export async function* exportStore({ table, files }: Store): AsyncGenerator<stri
   for (const partition of await table.partitions()) {
     if (partition === SEAL_PARTITION) continue;
     const entities = await atRest(table, partition);
-    const isSpoilt = ({ kind, entity }: Kinded): boolean =>
-      kind !== undefined &&
-      (soundValue(table, partition, entity, kind.schema) === null || !isSoundRow(partition, entity.row, entity.value));
+    const isSpoilt = ({ kind, entity }: Kinded): boolean => {
+      if (!kind) return false;
+      const value = soundValue(table, partition, entity, kind.schema);
+      return value === null || kind.fits?.(entity.row, value) === false;
+    };
     const kinded = entities.map((entity) => ({ entity, kind: kindOf(partition, entity.row) }));
     const lacksProofs = kinded.some(
       (one) => (one.entity.row.startsWith(PROOFS) || one.entity.row.startsWith(RECEIPT_NUMBERS)) && isSpoilt(one),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type * as z from 'zod';
 import { BackupDocument, BackupHeader, BackupTrailer } from './backup.ts';
 import { isAccessKeyRow, KEYS_PARTITION } from './key-rows.ts';
-import { isSoundRow } from './row-kinds.ts';
+import { isSoundRow, saysUnreadable } from './row-kinds.ts';
 import { type SealCode, sealing } from './seal.ts';
 
 /** A whole store of a province is some tens of thousands; what is more is no backup of ours, whatever it says. */
@@ -19,6 +19,8 @@ export interface Inspected {
   readonly code: SealCode | null;
   /** How many access keys it would bring. */
   readonly keys: number;
+  /** How many rows it says of that they could not be read when it was made. */
+  readonly unreadable: number;
   /** Documents that are not as the program wants them at their place, and the first of them. */
   readonly spoilt: number;
   readonly firstSpoilt: Pick<BackupDocument, 'partition' | 'row'> | null;
@@ -32,7 +34,7 @@ export async function inspectBackup(lines: AsyncIterable<string>, codes: readonl
   const digest = createHash('sha256');
   const seals = [...new Set(codes)].map((code) => ({ code, seal: sealing(code) }));
   const seal = (line: string): void => seals.forEach((one) => void one.seal.update(`${line}\n`));
-  let [number, keys, spoilt, before] = [0, 0, 0, ''];
+  let [number, keys, unreadable, spoilt, before] = [0, 0, 0, 0, ''];
   let opening: BackupHeader | null = null;
   let firstSpoilt: Inspected['firstSpoilt'] = null;
   let held: string | null = null;
@@ -54,6 +56,7 @@ export async function inspectBackup(lines: AsyncIterable<string>, codes: readonl
       digest.update(`${held}\n`);
       seal(held);
       if (document.partition === KEYS_PARTITION && isAccessKeyRow(document.row)) keys++;
+      if (saysUnreadable(document.value)) unreadable++;
       if (!isSoundRow(document.partition, document.row, document.value)) {
         spoilt++;
         firstSpoilt ??= { partition: document.partition, row: document.row };
@@ -66,7 +69,7 @@ export async function inspectBackup(lines: AsyncIterable<string>, codes: readonl
   if (!opening || !end || end.documents !== number - 2 || end.sha256 !== sha256) return Math.max(number, 1);
   const code = seals.find((one) => one.seal.digest('hex') === end.seal)?.code ?? null;
   const store = opening.version === 2 && end.seal !== undefined ? opening.store : null;
-  return { documents: end.documents, sha256, store, code, keys, spoilt, firstSpoilt };
+  return { documents: end.documents, sha256, store, code, keys, unreadable, spoilt, firstSpoilt };
 }
 
 /** A line as a shape; null for another. */

@@ -52,8 +52,8 @@ export interface RowKind {
   readonly name: string;
   readonly holds: (partition: string, row: string) => boolean;
   readonly schema: z.ZodType;
-  /** Whether what a sound row says fits its name; where nothing of the name is said again, it always does. */
-  readonly fits?: (row: string, value: unknown) => boolean;
+  /** Whether what a row says, as its schema gave it, fits its name; where nothing of the name is said again, it always does. */
+  readonly fits?: (row: string, parsed: unknown) => boolean;
   /** Whether a store that starts makes such rows anew where they are missing (fillProofs). */
   readonly isMadeAnew?: true;
 }
@@ -64,15 +64,17 @@ export interface RowKind {
  */
 export const UNREADABLE_ROW = { unreadable: true } as const;
 
+export const saysUnreadable = (value: unknown): boolean => isDeepStrictEqual(value, UNREADABLE_ROW);
+
 const inPeriod = (partition: string): boolean => /^[^|]+\|[^|]+$/.test(partition);
 const named = (name: string) => (partition: string, row: string) => inPeriod(partition) && row === name;
 const begins = (prefix: string) => (partition: string, row: string) => inPeriod(partition) && row.startsWith(prefix);
 const amongPlans = (isOne: (row: string) => boolean) => (partition: string, row: string) => partition === PLANS_PARTITION && isOne(row);
-/** What a row of this kind says, once its schema has taken it. */
+/** By what its schema gave. */
 const fits =
-  <S extends z.ZodType>(schema: S, test: (row: string, value: z.infer<S>) => boolean) =>
-  (row: string, value: unknown): boolean =>
-    test(row, schema.parse(value));
+  <S extends z.ZodType>(_: S, test: (row: string, parsed: z.infer<S>) => boolean) =>
+  (row: string, parsed: unknown): boolean =>
+    test(row, parsed as z.infer<S>); // of this kind's own schema
 
 /** Every kind of row that a store holds. A row of no kind is neither written nor restored. */
 export const ROW_KINDS: readonly RowKind[] = [
@@ -124,7 +126,8 @@ export function isSoundRow(partition: string, row: string, value: unknown): bool
   if (partition === SEAL_PARTITION || !isLegalKey(partition) || !isLegalKey(row)) return false;
   if (partition === FILES_PARTITION) return pieceOfFile({ row, value }) !== null;
   const kind = kindOf(partition, row);
-  if (kind && !kind.isMadeAnew && isDeepStrictEqual(value, UNREADABLE_ROW)) return true;
-  if (!kind?.schema.safeParse(value).success) return false;
-  return kind.fits?.(row, value) ?? true;
+  if (!kind) return false;
+  if (!kind.isMadeAnew && saysUnreadable(value)) return true;
+  const { success, data } = kind.schema.safeParse(value);
+  return success && (kind.fits?.(row, data) ?? true);
 }

@@ -156,6 +156,10 @@ test('settings that cannot be read are reset by command, those that can be are n
   const stored = await running.read(partition, 'settings');
   const spoilt = { row: 'settings', value: 'hello {' };
   await running.commit(partition, [stored ? { kind: 'replace', etag: stored.etag, ...spoilt } : { kind: 'insert', ...spoilt }]);
+  const [copy, elsewhere] = [join(home, 'bản sao có bản ghi hỏng.ndjson'), join(home, 'kho có bản ghi hỏng')];
+  expect(phuluc(['backup', '--out', copy], of(data)).err).toMatch(/^1 bản ghi trong kho không đọc được; bản sao chỉ ghi/);
+  expect(phuluc(['restore', copy, '--data', elsewhere], of(data)).err).toMatch(/^1 bản ghi đã không đọc được từ khi sao lưu/);
+  expect(phuluc(['settings', 'reset', '--period', '2026', '--reason', 'Tệp hỏng'], of(elsewhere)).code).toBe(0);
   expect(reset()).toMatchObject({ code: 0, out: expect.stringMatching(/^Đã đặt lại thiết lập kỳ 2026/), err: '' });
   expect((await running.read(partition, 'settings'))?.value).toEqual(NO_SETTINGS);
   const [entry] = (await running.list(partition, 'audit|')).slice(-1);
