@@ -1,9 +1,9 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
+import { loadedBook } from './loaded-book.ts';
 
 /** A plan workbook after a person's changes, saved by another program than wrote it. */
 export async function changedPlanBook(bytes: Uint8Array, change: (book: ExcelJS.Workbook) => void): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load(bytes.slice().buffer as ArrayBuffer);
+  const book = await loadedBook(bytes);
   change(book);
   return new Uint8Array(await book.xlsx.writeBuffer());
 }

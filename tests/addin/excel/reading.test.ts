@@ -1,10 +1,11 @@
-import excel from 'exceljs';
+import type excel from 'exceljs';
 import type { Field } from '../../../core/layout.ts';
 import { type Reading, readReport } from '../../../core/reading/read-report.ts';
 import { formValuesOf } from '../../../templates/form/form-values.ts';
 import { readUpload } from '../../../templates/upload/read-upload.ts';
 import { context, TINH_KHE } from '../../support/a-form.ts';
 import { fileOf, modelOf } from '../../support/excel/xlsx.ts';
+import { loadedBook } from '../../support/loaded-book.ts';
 import { workbookOf } from '../../support/xlsx-reading.ts';
 import { aBuiltForm, type BuiltForm, placed } from '../../templates/form/a-built-form.ts';
 import { anExcel, closeAll, worked } from './an-excel.ts';
@@ -29,8 +30,7 @@ type Hazard = (sheets: { readonly at: (id: string, field: Field) => excel.Cell; 
 
 /** The file after somebody did something to it. */
 async function mishandled(form: BuiltForm, hazard: Hazard): Promise<Uint8Array> {
-  const book = new excel.Workbook();
-  await book.xlsx.load(form.bytes as unknown as Parameters<typeof book.xlsx.load>[0]); // declared as a Buffer of an older Node
+  const book = await loadedBook(form.bytes);
   const at = (id: string, field: Field): excel.Cell => {
     const sheet = book.getWorksheet(id.startsWith('PL1') ? 'Phụ lục I' : 'Phụ lục II');
     return sheet!.getCell(form.placeOf(id, field));

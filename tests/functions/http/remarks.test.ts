@@ -1,8 +1,8 @@
-import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import { XLSX } from '../../../core/media-types.ts';
 import { aFilledForm } from '../../support/a-filled-form.ts';
 import { anApi, aReport } from '../../support/an-api.ts';
+import { loadedBook } from '../../support/loaded-book.ts';
 
 const OWN = 'XA-21211';
 const OTHER = 'XA-21034';
@@ -102,8 +102,7 @@ test('the marked workbook has each remark as a note in its row, opens at the fir
   const answer = await call(OWN, 'GET', `${AT}/versions/1/marked`);
   expect(answer.status).toBe(200);
   const bytes = answer.body as Uint8Array;
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load(bytes as never);
+  const book = await loadedBook(bytes);
   const notesIn = (title: string) => {
     const notes: string[][] = [];
     book.getWorksheet(title)?.eachRow((row) =>
@@ -123,9 +122,7 @@ test('the marked workbook has each remark as a note in its row, opens at the fir
   const rowAt = book.getWorksheet('Phụ lục I')?.getColumn(1).values.indexOf(ROW);
   expect(part('xl/worksheets/sheet1.xml')).toMatch(new RegExp(`activeCell="[A-Z]+${rowAt}"`));
   const cells = async (file: Uint8Array) => {
-    const one = new ExcelJS.Workbook();
-    await one.xlsx.load(file as never);
-    return one.worksheets.map((sheet) => sheet.getSheetValues());
+    return (await loadedBook(file)).worksheets.map((sheet) => sheet.getSheetValues());
   };
   expect(JSON.stringify(await cells(bytes))).toBe(JSON.stringify(await cells(sent)));
 });
@@ -135,8 +132,7 @@ test('a workbook returned for the whole alone says so in the first cell of each 
   await put(OWN, await aFilledForm(aReport(OWN), '2026-11-20T02:00:00Z'), 0, { type: XLSX });
   const reports = [{ agency: OWN, version: 1 }];
   await call('VPUB', 'POST', '/periods/2026/review/bulk', { body: { decision: 'return', reports, remark: 'Rà soát lại toàn bộ' } });
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load((await call(OWN, 'GET', `${AT}/versions/1/marked`)).body as never);
+  const book = await loadedBook((await call(OWN, 'GET', `${AT}/versions/1/marked`)).body as Uint8Array);
   const noteAt = (title: string) => JSON.stringify(book.getWorksheet(title)?.getCell('A1').note ?? null);
   for (const title of ['Phụ lục I', 'Phụ lục II'])
     expect(noteAt(title)).toContain('Ý kiến khi trả lại, về cả báo cáo: Rà soát lại toàn bộ');

@@ -1,6 +1,7 @@
 import excel from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import { type Area, cellName } from '../../../core/grid.ts';
+import { loadedBook } from '../loaded-book.ts';
 import type { Knobs } from './knobs.ts';
 import { areaOf, ExcelModel } from './model.ts';
 import { plainCellsIn } from './plain-cells.ts';
@@ -15,8 +16,7 @@ const UNIX_EPOCH_SERIAL = 25_569;
  * formats, merges, hidden rows, names, the style Normal. Exceljs gives no note of a cell that the file has nothing else of.
  */
 export async function modelOf(bytes: Uint8Array, knobs: Partial<Knobs> = {}): Promise<ExcelModel> {
-  const workbook = new excel.Workbook();
-  await workbook.xlsx.load(bytes as unknown as Parameters<typeof workbook.xlsx.load>[0]); // declared as a Buffer of an older Node
+  const workbook = await loadedBook(bytes);
   const styles = unzipSync(bytes, { filter: ({ name }) => name === STYLES })[STYLES];
   const model = new ExcelModel(knobs, styles ? plainCellsIn(strFromU8(styles)) : PLAIN_CELLS);
   for (const worksheet of workbook.worksheets) {
@@ -25,11 +25,11 @@ export async function modelOf(bytes: Uint8Array, knobs: Partial<Knobs> = {}): Pr
     const { sheetProtection } = worksheet as { sheetProtection?: Readonly<Record<string, unknown>> | null }; // not in its types
     sheet.locked = sheetProtection?.sheet === true;
     sheet.protection = sheetProtection?.sheet === true ? rightsOf(sheetProtection) : {};
-    const { merges, cols = [] } = worksheet.model as unknown as FileSheet; // addresses, whatever its types say
-    sheet.merges.push(...merges.map(areaOf));
-    sheet.columnFormats = cols
+    const { _merges: merges, columns } = worksheet as unknown as FileSheet;
+    sheet.merges.push(...Object.values(merges).map(({ range }) => areaOf(range)));
+    sheet.columnFormats = columnRuns(columns ?? [])
       .filter(({ style }) => Object.keys(style).length > 0)
-      .map(({ min, max, style }) => ({ left: min, right: max, cell: { ...sheet.plain.unwritten, ...lookOf({ ...style, value: null }) } }));
+      .map(({ style, left, right }) => ({ left, right, cell: { ...sheet.plain.unwritten, ...lookOf({ ...style, value: null }) } }));
     worksheet.eachRow({ includeEmpty: true }, (row, number) => {
       if (row.hidden) sheet.hiddenRows.add(number);
       row.eachCell({ includeEmpty: true }, (cell, column) => {
@@ -58,10 +58,25 @@ export async function modelOf(bytes: Uint8Array, knobs: Partial<Knobs> = {}): Pr
 const textOf = (note: string | excel.Comment): string =>
   typeof note === 'string' ? note : (note.texts ?? []).map(({ text }) => text).join('');
 
-/** What a sheet of exceljs holds of merges and columns. */
+/** What a sheet of exceljs holds of merges and columns; its `model` says the same, and takes half a second for it. */
 interface FileSheet {
-  readonly merges: readonly string[];
-  readonly cols?: readonly { readonly min: number; readonly max: number; readonly style: Partial<excel.Style> }[];
+  readonly _merges: Readonly<Record<string, { readonly range: string }>>;
+  readonly columns: readonly FileColumn[] | null;
+}
+
+interface FileColumn {
+  readonly style: Partial<excel.Style>;
+}
+
+/** Columns side by side that the file describes together. */
+function columnRuns(columns: readonly FileColumn[]) {
+  const runs: { readonly style: FileColumn['style']; readonly left: number; right: number }[] = [];
+  for (const [index, { style }] of columns.entries()) {
+    const last = runs.at(-1);
+    if (last?.style === style) last.right = index + 1;
+    else runs.push({ style, left: index + 1, right: index + 1 });
+  }
+  return runs;
 }
 
 /**

@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
+import { loadedBook } from '../../support/loaded-book.ts';
 import { aRelationship, MAIN, type Parts, someRelationships } from '../../support/xlsx-parts.ts';
 import { valuesOf } from '../../support/xlsx-reading.ts';
 import { eventsOfSaxes } from '../../support/xlsx-xml-events.ts';
@@ -195,8 +196,7 @@ test('of several marks at a cell the gravest gives the ground', () => {
 
 /** The notes of every sheet as exceljs, which many offices' own tools are built on, finds them. */
 async function notesOfExcelJs(bytes: Uint8Array): Promise<Record<string, string>> {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load(bytes as unknown as ArrayBuffer); // takes what Node gives
+  const book = await loadedBook(bytes);
   const found: Record<string, string> = {};
   for (const sheet of book.worksheets)
     sheet.eachRow((row) =>

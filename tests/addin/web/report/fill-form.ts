@@ -1,5 +1,5 @@
-import excel from 'exceljs';
 import type { Field, SheetLayout } from '../../../../core/layout.ts';
+import { loadedBook } from '../../../support/loaded-book.ts';
 import { INDICATOR_SHEET, TASK_SHEET } from '../../../support/plan-sheets.ts';
 
 /** What is typed into the rows of a form, by `Mã` and column. */
@@ -20,8 +20,7 @@ export const soundValues = (): Typed => ({
 
 /** A form as an agency sends it back: opened in another program, typed into, saved. */
 export async function fillForm(form: Buffer, typed: Typed): Promise<Buffer> {
-  const book = new excel.Workbook();
-  await book.xlsx.load(form as unknown as ArrayBuffer); // exceljs takes what Node gives
+  const book = await loadedBook(form);
   const sheets: readonly SheetLayout[] = [INDICATOR_SHEET, TASK_SHEET];
   for (const { title, columns: own } of sheets) {
     const headerOf = (field: string) => own.find((column) => column.field === field)?.header ?? '';

@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs';
 import { blankPlan } from '../../../../core/plan/book/blank-plan.ts';
 import { proposePlan } from '../../../../core/plan/book/propose-plan.ts';
 import type { Plan } from '../../../../core/plan/plan.ts';
@@ -6,6 +5,7 @@ import agencies from '../../../../seeds/agencies.json';
 import plan from '../../../../seeds/plan.json';
 import { buildPlanWorkbook } from '../../../../templates/plan-workbook/build-plan-workbook.ts';
 import { readWorkbook } from '../../../../xlsx/read/read-workbook.ts';
+import { loadedBook } from '../../../support/loaded-book.ts';
 
 /** A line of a pasted table, from its first column. A text with parts is one of which the last is raised. */
 export type Line = readonly (string | number | Date | readonly [text: string, raised: string])[];
@@ -30,9 +30,7 @@ export async function proposal(
   sheet = 'Chỉ tiêu',
   general: Readonly<Record<string, string>> = {},
 ) {
-  const book = new ExcelJS.Workbook();
-  const blank = await buildPlanWorkbook(blankPlan({ plan, agencies }));
-  await book.xlsx.load(blank.buffer as ArrayBuffer);
+  const book = await loadedBook(await buildPlanWorkbook(blankPlan({ plan, agencies })));
   const grid = book.getWorksheet(sheet);
   if (!grid) throw new Error('no sheet');
   lines.forEach((line, k) => {
