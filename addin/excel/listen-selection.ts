@@ -11,9 +11,9 @@ import type { Trouble } from './trouble.ts';
 
 /**
  * Calls the listener with the cell that was chosen and the values of the cells that `alsoRead` names, first with the one that is chosen
- * already: one batch a choice, nothing else is read, and Excel is not asked at all where it names none on a sheet that was read. The sheet's title comes with that batch, so a sheet
- * that was never read or was renamed is known too. Of choices that follow one another faster than Excel answers only the last counts; one
- * that Excel does not answer is dropped.
+ * already: one batch a choice, nothing else is read, and Excel is not asked at all where it names none on a sheet that was read. The
+ * sheet's title comes with that batch, so a sheet that was never read or was renamed is known too. Of choices that follow one another
+ * faster than Excel answers only the last counts; one that Excel does not answer is dropped.
  */
 export async function listenForSelection(
   listener: (chosen: ChosenCell) => void,
