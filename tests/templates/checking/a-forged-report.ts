@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { checkDocument } from '../../../templates/checking/check-document.ts';
 import { readDocument } from '../../../templates/checking/read-document.ts';
+import { STORED } from '../../support/stored-zip.ts';
 import { aReportRequest } from '../report/a-built-report.ts';
 
 export const DOCUMENT = 'word/document.xml';
@@ -15,7 +16,7 @@ export function rewritten(bytes: Uint8Array, changes: Readonly<Record<string, Ch
     if (after === before) throw new Error(`nothing was changed in ${name}`);
     parts[name] = strToU8(after);
   }
-  return zipSync(parts);
+  return zipSync(parts, STORED);
 }
 
 /** What a check says of this report of 2026. */

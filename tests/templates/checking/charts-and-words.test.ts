@@ -9,6 +9,7 @@ import { readDocument } from '../../../templates/checking/read-document.ts';
 import { buildReport } from '../../../templates/report/build-report.ts';
 import { processorTime } from '../../support/processor-time.ts';
 import { convert, describeWithSoffice } from '../../support/soffice.ts';
+import { STORED } from '../../support/stored-zip.ts';
 import { aRequest } from '../appendix/a-built-appendix.ts';
 import { aReportRequest } from '../report/a-built-report.ts';
 
@@ -42,7 +43,7 @@ function forged(changes: Readonly<Record<string, Change>>): Uint8Array {
     expect(after).not.toBe(before);
     parts[name] = strToU8(after);
   }
-  return zipSync(parts);
+  return zipSync(parts, STORED);
 }
 
 const CHART_WAYS: readonly (readonly [what: string, change: Change, printed: string | RegExp, computed: string | RegExp])[] = [
@@ -62,7 +63,7 @@ test.each(CHART_WAYS)('a chart in which somebody changed %s is told', (_, change
 function changedBehind(part: string, change: Change): Uint8Array {
   const parts = unzipSync(report);
   const behind = unzipSync(parts[BEHIND]!);
-  return zipSync({ ...parts, [BEHIND]: zipSync({ ...behind, [part]: strToU8(change(strFromU8(behind[part]!))) }) });
+  return zipSync({ ...parts, [BEHIND]: zipSync({ ...behind, [part]: strToU8(change(strFromU8(behind[part]!))) }) }, STORED);
 }
 const BEHIND = 'word/embeddings/Microsoft_Excel_Worksheet1.xlsx';
 
@@ -100,7 +101,7 @@ test('a chart that is missing, cannot be read or is one too many is told', () =>
   delete parts[SECOND];
   for (const bytes of [
     forged({ [DOCUMENT]: (xml) => xml.replaceAll(new RegExp(DRAWING, 'gs'), (all) => (all.includes('rIdDrawing2') ? '' : all)) }),
-    zipSync(parts),
+    zipSync(parts, STORED),
     forged({ [SECOND]: (xml) => xml.replace('</c:chartSpace>', '') }),
     forged({ [SECOND]: (xml) => xml.replace('<c:v>', '<!DOCTYPE x [<!ENTITY e "1">]><c:v>') }),
     forged({ [LINKS]: (xml) => xml.replace('charts/chart2.xml', 'theme/theme1.xml') }),
@@ -150,7 +151,7 @@ test('another encoding of the XML, other prefixes and sections of plain letters 
     .replaceAll(/<(\/?)c:/g, '<$1khac:')
     .replace('xmlns:c=', 'xmlns:khac=')
     .replaceAll('<a:t>94,96%</a:t>', '<a:t>94<!-- x -->,<![CDATA[96%]]></a:t>');
-  for (const chart of [inUtf16(first), strToU8(odd)]) expect(differencesIn(zipSync({ ...parts, [FIRST]: chart }))).toEqual([]);
+  for (const chart of [inUtf16(first), strToU8(odd)]) expect(differencesIn(zipSync({ ...parts, [FIRST]: chart }, STORED))).toEqual([]);
   const changed = zipSync({ ...parts, [FIRST]: inUtf16(first.replace('<a:t>94,96%</a:t>', '<a:t>95,96%</a:t>')) });
   expect(differencesIn(changed)).toMatchObject([{ printed: '95,96%', computed: '94,96%' }]);
 });
@@ -258,7 +259,7 @@ describeWithSoffice('a report that was saved again', () => {
       expect(differencesIn(saved)).toEqual([]);
       const parts = unzipSync(saved);
       parts[FIRST] = strToU8(strFromU8(parts[FIRST]!).replace('94,96%', '95,96%'));
-      expect(differencesIn(zipSync(parts))).toMatchObject([{ printed: '95,96%', computed: '94,96%' }]);
+      expect(differencesIn(zipSync(parts, STORED))).toMatchObject([{ printed: '95,96%', computed: '94,96%' }]);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -5,6 +5,7 @@ import { compareWorkbooks } from '../../../templates/checking/compare-workbooks.
 import { MOST_DIFFERENCES } from '../../../templates/checking/difference.ts';
 import { readDocument } from '../../../templates/checking/read-document.ts';
 import { buildReport } from '../../../templates/report/build-report.ts';
+import { STORED } from '../../support/stored-zip.ts';
 import { aRequest } from '../appendix/a-built-appendix.ts';
 import { aReportRequest, openedDocument } from '../report/a-built-report.ts';
 
@@ -19,7 +20,7 @@ const checked = (bytes: Uint8Array) => {
 /** The package with one part changed. */
 function changed(bytes: Uint8Array, part: string, change: (xml: string) => string): Uint8Array {
   const entries = unzipSync(bytes);
-  return zipSync({ ...entries, [part]: strToU8(change(strFromU8(entries[part]!))) });
+  return zipSync({ ...entries, [part]: strToU8(change(strFromU8(entries[part]!))) }, STORED);
 }
 
 const otherDigit = (text: string): string => text.replace(/[1-9]/, (digit) => (digit === '7' ? '3' : '7'));

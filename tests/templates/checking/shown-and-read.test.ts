@@ -1,6 +1,7 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { buildReport } from '../../../templates/report/build-report.ts';
 import { processorTime } from '../../support/processor-time.ts';
+import { STORED } from '../../support/stored-zip.ts';
 import { aReportRequest } from '../report/a-built-report.ts';
 import { around, atRunOf, type Change, checkedReport, DOCUMENT, rewritten } from './a-forged-report.ts';
 
@@ -125,7 +126,7 @@ test('the part that programs open is read, not the one of the usual name', () =>
   const parts = unzipSync(report);
   parts['word/khac.xml'] = strToU8(Buffer.from(parts[DOCUMENT]!).toString().replaceAll('94,96%', '99,96%'));
   parts['word/_rels/khac.xml.rels'] = parts['word/_rels/document.xml.rels']!;
-  const moved = zipSync(parts);
+  const moved = zipSync(parts, STORED);
   expect(
     checkedReport(
       rewritten(moved, {

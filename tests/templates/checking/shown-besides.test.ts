@@ -2,6 +2,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { buildAppendix } from '../../../templates/appendix/build-appendix.ts';
 import { compareWorkbooks } from '../../../templates/checking/compare-workbooks.ts';
 import { buildReport } from '../../../templates/report/build-report.ts';
+import { STORED } from '../../support/stored-zip.ts';
 import { aRequest } from '../appendix/a-built-appendix.ts';
 import { aReportRequest } from '../report/a-built-report.ts';
 import { beforeEnd, type Change, checkedReport, DOCUMENT, paragraph, rewritten } from './a-forged-report.ts';
@@ -18,10 +19,13 @@ interface Forged {
   readonly parts?: Readonly<Record<string, string>>;
 }
 const forge = (bytes: Uint8Array, { changes, parts = {} }: Forged): Uint8Array =>
-  zipSync({
-    ...unzipSync(rewritten(bytes, changes)),
-    ...Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])),
-  });
+  zipSync(
+    {
+      ...unzipSync(rewritten(bytes, changes)),
+      ...Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])),
+    },
+    STORED,
+  );
 
 const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const link = (type: string, target: string, id = 'rIdX1'): string =>
