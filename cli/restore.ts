@@ -5,7 +5,7 @@ import { BackupTooLong, backupLines } from '../functions/jobs/backup-file.ts';
 import type { Environment } from '../functions/settings.ts';
 import type { Inspected } from '../functions/store/inspect-backup.ts';
 import { knownSeals } from '../functions/store/known-seals.ts';
-import { embeddedFile, openStore, type Store } from '../functions/store/open-store.ts';
+import { embeddedFile, openStore, openToRestore, type Store } from '../functions/store/open-store.ts';
 import { replaceEmbedded } from '../functions/store/replace-embedded.ts';
 import { type RestoreFailure, restoreStore, verifiedBackup } from '../functions/store/restore.ts';
 import { SEAL_PARTITION, SealCode, sealId } from '../functions/store/seal.ts';
@@ -56,7 +56,7 @@ async function intoFile(path: string, fill: Fill): Promise<Result<string | null,
 }
 
 async function intoTable(storage: Environment, fill: Fill): Promise<Result<null, Failure>> {
-  const store = await openStore(storage);
+  const store = await openToRestore(storage);
   const done = await fill(store).finally(() => store.table.close());
   return done.ok ? ok(null) : done;
 }

@@ -13,18 +13,25 @@ export interface Store {
   readonly files: Files;
 }
 
-/**
- * The storage that the environment names; it takes sound rows alone. Each store brings packages of its own, one of them native: only what
- * is used is loaded.
- */
+/** The storage that the environment names; it takes sound rows alone. */
 export async function openStore(settings: Environment): Promise<Store> {
+  const { table, files } = await openToRestore(settings);
+  return { table: soundTable(table), files };
+}
+
+/**
+ * The same for whoever restores: it takes a row as its backup has it, one too that says of itself that it could not be read. Each store
+ * brings packages of its own, one of them native: only what is used is loaded.
+ */
+export async function openToRestore(settings: Environment): Promise<Store> {
   if (settings.PHULUC_STORAGE === 'embedded') {
     const { openEmbeddedTable } = await import('./embedded-table.ts');
-    return soundStore(openEmbeddedTable(embeddedFile(settings.PHULUC_DATA)));
+    const store = openEmbeddedTable(embeddedFile(settings.PHULUC_DATA));
+    return { table: store, files: store.files };
   }
   const [{ openAzureTable }, { openAzureFiles }] = await Promise.all([import('./azure-table.ts'), import('./azure-files.ts')]);
   const { PHULUC_TABLES: tables, PHULUC_TABLE: tableName, PHULUC_BLOBS: blobs = blobsBeside(tables) } = settings;
-  const table = soundTable(await openAzureTable(await azureSettings(tables, tableName)));
+  const table = await openAzureTable(await azureSettings(tables, tableName));
   return { table, files: await openAzureFiles(await azureSettings(blobs, tableName)) };
 }
 

@@ -34,6 +34,8 @@ import { type Azurite, startAccount } from '../support/azurite.ts';
 const home = mkdtempSync(join(tmpdir(), 'phuluc-storage-'));
 const data = join(home, 'dữ liệu');
 const file = join(home, 'sao lưu.ndjson.gz');
+/** Of a store with a row that could not be read. */
+const spoiltCopy = join(home, 'bản sao có bản ghi hỏng.ndjson');
 let running: Table;
 
 const phuluc = (args: readonly string[], env: Record<string, string> = {}) => {
@@ -156,9 +158,9 @@ test('settings that cannot be read are reset by command, those that can be are n
   const stored = await running.read(partition, 'settings');
   const spoilt = { row: 'settings', value: 'hello {' };
   await running.commit(partition, [stored ? { kind: 'replace', etag: stored.etag, ...spoilt } : { kind: 'insert', ...spoilt }]);
-  const [copy, elsewhere] = [join(home, 'bản sao có bản ghi hỏng.ndjson'), join(home, 'kho có bản ghi hỏng')];
-  expect(phuluc(['backup', '--out', copy], of(data)).err).toMatch(/^1 bản ghi trong kho không đọc được; bản sao chỉ ghi/);
-  expect(phuluc(['restore', copy, '--data', elsewhere], of(data)).err).toMatch(/^1 bản ghi đã không đọc được từ khi sao lưu/);
+  const elsewhere = join(home, 'kho có bản ghi hỏng');
+  expect(phuluc(['backup', '--out', spoiltCopy], of(data)).err).toMatch(/^1 bản ghi trong kho không đọc được; bản sao chỉ ghi/);
+  expect(phuluc(['restore', spoiltCopy, '--data', elsewhere], of(data)).err).toMatch(/^1 bản ghi đã không đọc được từ khi sao lưu/);
   expect(phuluc(['settings', 'reset', '--period', '2026', '--reason', 'Tệp hỏng'], of(elsewhere)).code).toBe(0);
   expect(reset()).toMatchObject({ code: 0, out: expect.stringMatching(/^Đã đặt lại thiết lập kỳ 2026/), err: '' });
   expect((await running.read(partition, 'settings'))?.value).toEqual(NO_SETTINGS);
@@ -325,6 +327,16 @@ describe('on tables', () => {
     expect(phuluc(['backup', '--out', again], env('phulucmot'))).toMatchObject({ code: 0, err: '' });
     expect(readFileSync(again)).toEqual(readFileSync(file));
     expect(phuluc(['keys', 'list'], env('phulucmot')).out).toContain('thu hồi');
+  });
+
+  test('a backup that says of a row that it could not be read is restored there as well', () => {
+    const env = { PHULUC_STORAGE: 'tables', PHULUC_TABLES: azurite.connectionString, PHULUC_TABLE: 'phuluchai' };
+    const restored = phuluc(['restore', spoiltCopy, '--code', codeOf(data)], env);
+    expect(restored).toMatchObject({ code: 0, err: expect.stringMatching(/^1 bản ghi đã không đọc được từ khi sao lưu/) });
+    const again = join(home, 'bảng hai.ndjson');
+    expect(phuluc(['backup', '--out', again], env)).toMatchObject({ code: 0, err: expect.stringMatching(/^1 bản ghi trong kho/) });
+    expect(readFileSync(again)).toEqual(readFileSync(spoiltCopy));
+    expect(phuluc(['settings', 'reset', '--period', '2026', '--reason', 'Tệp hỏng'], env).code).toBe(0);
   });
 });
 
