@@ -10,7 +10,7 @@ import { savedWorkbookName } from './content-disposition.ts';
 import { versionNumber } from './get-version.ts';
 import type { Serves } from './handler.ts';
 import { tooManyWait } from './problem.ts';
-import { noVersion, noWorkbook } from './refusals.ts';
+import { lostWorkbook, noVersion, noWorkbook } from './refusals.ts';
 
 /** The workbook of a version as it was sent, with what was remarked as notes: at rows in their cells, of all of it in the first one. */
 export const getMarked =
@@ -21,8 +21,9 @@ export const getMarked =
     const version = number === null ? null : await readVersion(deps.table, context.partition, agency, number);
     if (!version) return noVersion();
     const { workbook, file } = version.origin ?? {};
-    const bytes = workbook && (await keptWorkbook(deps.files, context.partition, agency, workbook));
-    if (!bytes) return noWorkbook();
+    if (!workbook) return noWorkbook();
+    const bytes = await keptWorkbook(deps.files, context.partition, agency, workbook);
+    if (!bytes) return lostWorkbook();
     const head = (await readHead(deps.table, context.partition, agency))?.head ?? null;
     const remarked = await remarksOfVersion(deps, context, { agency, version: version.receipt.version, head });
     const marked = await uploads.mark(bytes, remarked, readingContext({ ...context, previous: null }), caller.agency);

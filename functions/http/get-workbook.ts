@@ -7,7 +7,7 @@ import { savedWorkbookName } from './content-disposition.ts';
 import { versionNumber } from './get-version.ts';
 import type { Serves } from './handler.ts';
 import { REVALIDATED } from './headers.ts';
-import { noVersion, noWorkbook } from './refusals.ts';
+import { lostWorkbook, noVersion, noWorkbook } from './refusals.ts';
 
 /** The workbook of a version, byte for byte as it was sent. */
 export const getWorkbook =
@@ -22,6 +22,6 @@ export const getWorkbook =
     const unchanged = reply.unchanged(etag);
     if (unchanged) return unchanged;
     const bytes = await keptWorkbook(deps.files, context.partition, agency, workbook);
-    if (!bytes) return noWorkbook();
+    if (!bytes) return lostWorkbook();
     return reply.file(XLSX, savedWorkbookName(file ?? `phu-luc-${agency}-${context.period}`), bytes, { ...REVALIDATED, ETag: etag });
   };

@@ -14,6 +14,11 @@ export const noRow = (): NotFound => refuse('not-found', 'Không có dòng này 
 export const noVersion = (): NotFound => refuse('not-found', 'Không có lần nộp này.');
 export const noWorkbook = (): Refusal<'no-workbook'> =>
   refuse('no-workbook', 'Lần nộp này không có tệp biểu: số liệu được gửi trực tiếp, hoặc được nhận trước khi hệ thống giữ tệp.');
+export const lostWorkbook = (): NotFound =>
+  refuse(
+    'not-found',
+    'Lần nộp này có tệp biểu, nhưng tệp giữ trong kho không còn nguyên như khi nhận. Số liệu đã nhận không ảnh hưởng. Người quản trị tìm tệp trong bản sao lưu cũ hơn, hoặc xin đơn vị gửi lại tệp gốc.',
+  );
 export const nothingSent = (): NotFound => refuse('not-found', 'Đơn vị chưa nộp báo cáo.');
 export const unreadableVersion = (): NotFound =>
   refuse('not-found', 'Lần nộp này, hoặc lần nộp ngay trước, đang lưu nhưng không đọc được.');

@@ -1,4 +1,5 @@
 import type { AgencyId } from '../../core/plan/agency.ts';
+import { sha256Of } from '../store/backup-files.ts';
 import type { Files } from '../store/files.ts';
 import { type Head, type KeptWorkbook, type WorkbookRow, workbookRow } from '../store/rows.ts';
 import type { Change, Table } from '../store/table.ts';
@@ -40,6 +41,8 @@ export async function workbookChanges(
   return { changes: [{ kind: 'insert', row, value }], workbookBytes };
 }
 
-/** The bytes of a version's workbook; null where they are not there. */
-export const keptWorkbook = (files: Files, partition: string, agency: AgencyId, workbook: KeptWorkbook): Promise<Uint8Array | null> =>
-  files.read(workbookName(partition, agency, workbook));
+/** The bytes of a version's workbook; null where they are not there any more, or are not those that were sent. */
+export async function keptWorkbook(files: Files, partition: string, agency: AgencyId, workbook: KeptWorkbook): Promise<Uint8Array | null> {
+  const bytes = await files.read(workbookName(partition, agency, workbook));
+  return bytes && sha256Of(bytes) === workbook.sha256 ? bytes : null;
+}

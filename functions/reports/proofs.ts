@@ -9,7 +9,7 @@ import {
   ProofsRow,
   proofRow,
   proofsOf,
-  type ReceiptNumberRow,
+  ReceiptNumberRow,
   receiptNumberRow,
   type StoredReceipt,
   VersionRow,
@@ -73,7 +73,8 @@ const VERSIONS_AT_ONCE = 100;
 
 /**
  * Gives the versions of a store from before there were proofs, or numbers among them, their rows, a partition at a time; one that has them
- * costs one read.
+ * costs one read. Rows that cannot be read are made anew with them; of a version that cannot be read either they stay, so that nobody is told
+ * that it never came.
  * Safe beside submissions and a second instance: a row that stands already is the newer one.
  */
 export async function fillProofs(table: Table, partitions: readonly string[]): Promise<void> {
@@ -81,7 +82,11 @@ export async function fillProofs(table: Table, partitions: readonly string[]): P
     const made = await table.read(partition, PROOFS_ROW);
     if (made && soundValue(table, partition, made, ProofsRow)?.numbers) continue;
     for (const { head } of headsIn(table, partition, await table.list(partition, HEADS)))
-      await insertMissing(table, partition, missingProofs(await receiptsOf(table, partition, head), head));
+      await insertMissing(
+        table,
+        partition,
+        missingProofs(await receiptsOf(table, partition, head), head, await spoiltProofs(table, partition, head)),
+      );
     const value: ProofsRow = { numbers: true };
     await table.commit(partition, [
       made ? { kind: 'replace', row: PROOFS_ROW, etag: made.etag, value } : { kind: 'insert', row: PROOFS_ROW, value },
@@ -102,14 +107,26 @@ async function receiptsOf(table: Table, partition: string, { agency, current }: 
   return inForce && !receipts.some(({ version }) => version === inForce.version) ? [...receipts, inForce] : receipts;
 }
 
-function missingProofs(receipts: readonly StoredReceipt[], { current }: Head): Change[] {
+/** Rows of an agency's proofs and numbers that cannot be read, with their tags: what can be made anew takes their place. */
+async function spoiltProofs(table: Table, partition: string, { agency }: Head): Promise<ReadonlyMap<string, string>> {
+  const [proofs, numbers] = [await table.list(partition, proofsOf(agency)), await table.list(partition, receiptNumberRow(agency, ''))];
+  return new Map(
+    [
+      ...proofs.filter((entity) => !soundValue(table, partition, entity, ProofRow)),
+      ...numbers.filter((entity) => !soundValue(table, partition, entity, ReceiptNumberRow)),
+    ].map(({ row, etag }) => [row, etag]),
+  );
+}
+
+function missingProofs(receipts: readonly StoredReceipt[], { current }: Head, spoilt: ReadonlyMap<string, string>): Change[] {
+  const madeOf = (value: ProofRow | ReceiptNumberRow, row: string): Change => changeOf(value, row, spoilt.get(row) ?? null);
   const newest = new Map(receipts.map((receipt) => [receipt.sha256, receipt]));
   const proofs = [...newest.values()].map(({ agency, version, at, sha256 }): Change => {
     const value: ProofRow = { version, at, inForce: version === current?.receipt.version };
-    return { kind: 'insert', row: proofRow(agency, sha256), value };
+    return madeOf(value, proofRow(agency, sha256));
   });
   const numbers = new Map(receipts.map((receipt) => [receiptNumberRow(receipt.agency, receipt.id), receipt]));
-  return [...proofs, ...[...numbers].map(([row, receipt]): Change => ({ kind: 'insert', row, value: numberedAs(receipt) }))];
+  return [...proofs, ...[...numbers].map(([row, receipt]) => madeOf(numberedAs(receipt), row))];
 }
 
 /** Many at once: one after another takes half an hour where the storage is far away. */

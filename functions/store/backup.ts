@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { FILES_PARTITION, filePieces } from './backup-files.ts';
+import { FILES_PARTITION, filePieces, keptFiles } from './backup-files.ts';
 import type { Store } from './open-store.ts';
-import { kindOf, type RowKind, UNREADABLE_ROW } from './row-kinds.ts';
-import { PROOFS, PROOFS_ROW, RECEIPT_NUMBERS } from './rows.ts';
+import { kindOf, UNREADABLE_ROW } from './row-kinds.ts';
+import { PROOFS, PROOFS_ROW, RECEIPT_NUMBERS, WORKBOOKS } from './rows.ts';
 import { SEAL_PARTITION, sealId, sealing, sealOf } from './seal.ts';
-import { soundValue } from './sound-row.ts';
+import { markReadable, markUnreadable } from './sound-row.ts';
 import { type Entity, listingAtOnce, StoreUnavailable, type Table } from './table.ts';
 
 /** The first line of a backup: what it is, and of which store. Those of version 1 bear no seal. */
@@ -28,15 +28,10 @@ export type BackupTrailer = z.infer<typeof BackupTrailer>;
 
 const MOST_LOOKS = 10;
 
-interface Kinded {
-  readonly entity: Entity;
-  readonly kind: RowKind | undefined;
-}
-
 /**
  * Everything that the store holds but its secret, documents and kept workbooks, as lines of JSON (NDJSON, without line ends), a document a
  * line, partition after partition, sealed with that secret. Each partition is as it was at one moment; of a row that cannot be
- * read it says just that. Throws `StoreUnavailable` where the storage fails or a partition never rests.
+ * read it says just that, and a kept workbook that is not whole any more is left out: both are told and counted. Throws `StoreUnavailable` where the storage fails or a partition never rests.
  */
 export async function* exportStore({ table, files }: Store): AsyncGenerator<string> {
   const code = await sealOf(table);
@@ -52,30 +47,39 @@ export async function* exportStore({ table, files }: Store): AsyncGenerator<stri
     documents++;
     return line;
   };
+  const named = new Set<string>();
   for (const partition of await table.partitions()) {
     if (partition === SEAL_PARTITION) continue;
     const entities = await atRest(table, partition);
-    const isSpoilt = ({ kind, entity }: Kinded): boolean => {
-      if (!kind) return false;
-      const value = soundValue(table, partition, entity, kind.schema);
-      return value === null || kind.fits?.(entity.row, value) === false;
-    };
-    const kinded = entities.map((entity) => ({ entity, kind: kindOf(partition, entity.row) }));
-    const lacksProofs = kinded.some(
-      (one) => (one.entity.row.startsWith(PROOFS) || one.entity.row.startsWith(RECEIPT_NUMBERS)) && isSpoilt(one),
-    );
-    for (const one of kinded) {
-      const { row } = one.entity;
-      const isUnreadable = isSpoilt(one); // it is logged and counted then
-      if (isUnreadable && one.kind?.isMadeAnew) continue;
-      // So that the restored store makes anew what is left out here.
+    const spoilt = new Set(entities.filter((entity) => isSpoilt(table, partition, entity)).map(({ row }) => row));
+    const lacksProofs = [...spoilt].some((row) => row.startsWith(PROOFS) || row.startsWith(RECEIPT_NUMBERS));
+    for (const { row, value } of entities) {
+      if (row.startsWith(WORKBOOKS)) named.add(`${partition}|${row.slice(WORKBOOKS.length)}`);
+      // So that the restored store makes anew what can be made anew of them.
       if (row === PROOFS_ROW && lacksProofs) continue;
-      yield written({ partition, row, value: isUnreadable ? UNREADABLE_ROW : one.entity.value });
+      yield written({ partition, row, value: spoilt.has(row) ? UNREADABLE_ROW : value });
     }
   }
   // Behind the documents: whatever these name was kept before them.
-  for await (const piece of filePieces(files)) yield written({ partition: FILES_PARTITION, ...piece });
+  for await (const file of keptFiles(files)) {
+    if (!file.isWhole) continue;
+    named.delete(file.name);
+    markReadable(table, FILES_PARTITION, file.name);
+    for (const piece of filePieces(file)) yield written({ partition: FILES_PARTITION, ...piece });
+  }
+  for (const name of named) markUnreadable(table, FILES_PARTITION, name, 'not there, or other bytes');
   yield JSON.stringify({ documents, sha256: digest.digest('hex'), seal: seal.digest('hex') } satisfies BackupTrailer);
+}
+
+/** Whether a row cannot be read, or says that it is another; it is logged and counted then. */
+function isSpoilt(table: Table, partition: string, entity: Entity): boolean {
+  const kind = kindOf(partition, entity.row);
+  if (!kind) return false;
+  const { error, data } = kind.schema.safeParse(entity.value);
+  const why = error ?? (kind.fits?.(entity.row, data) === false ? 'it says that it is another' : null);
+  if (why === null) markReadable(table, partition, entity.row);
+  else markUnreadable(table, partition, entity.row, why);
+  return why !== null;
 }
 
 /**

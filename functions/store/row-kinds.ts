@@ -54,8 +54,6 @@ export interface RowKind {
   readonly schema: z.ZodType;
   /** Whether what a row says, as its schema gave it, fits its name; where nothing of the name is said again, it always does. */
   readonly fits?: (row: string, parsed: unknown) => boolean;
-  /** Whether a store that starts makes such rows anew where they are missing (fillProofs). */
-  readonly isMadeAnew?: true;
 }
 
 /**
@@ -89,9 +87,9 @@ export const ROW_KINDS: readonly RowKind[] = [
     fits: fits(VersionRow, (row, { receipt }) => row === versionRow(receipt.agency, receipt.version)),
   },
   { name: 'idempotency key', holds: begins(KEYS), schema: KeyRow },
-  { name: 'proof', holds: begins(PROOFS), schema: ProofRow, isMadeAnew: true },
-  { name: 'receipt number', holds: begins(RECEIPT_NUMBERS), schema: ReceiptNumberRow, isMadeAnew: true },
-  { name: 'proofs made', holds: named(PROOFS_ROW), schema: ProofsRow, isMadeAnew: true },
+  { name: 'proof', holds: begins(PROOFS), schema: ProofRow },
+  { name: 'receipt number', holds: begins(RECEIPT_NUMBERS), schema: ReceiptNumberRow },
+  { name: 'proofs made', holds: named(PROOFS_ROW), schema: ProofsRow },
   { name: 'answered remarks', holds: begins(ANSWERED), schema: AnsweredRow },
   { name: 'kept workbook', holds: begins(WORKBOOKS), schema: WorkbookRow },
   { name: 'audit entry', holds: begins(AUDIT), schema: AuditEntry },
@@ -127,7 +125,7 @@ export function isSoundRow(partition: string, row: string, value: unknown): bool
   if (partition === FILES_PARTITION) return pieceOfFile({ row, value }) !== null;
   const kind = kindOf(partition, row);
   if (!kind) return false;
-  if (!kind.isMadeAnew && saysUnreadable(value)) return true;
+  if (saysUnreadable(value)) return true;
   const { success, data } = kind.schema.safeParse(value);
   return success && (kind.fits?.(row, data) ?? true);
 }

@@ -9,8 +9,8 @@ export interface UnreadableRow {
 }
 
 interface Register {
-  /** Rows that were spoilt when they were read last. */
-  readonly rows: Set<string>;
+  /** Rows that were spoilt when they were read last, by their names. */
+  readonly rows: Map<string, UnreadableRow>;
   say: (spoilt: UnreadableRow) => void;
 }
 
@@ -19,15 +19,17 @@ const MOST_WHYS = 3;
 const LONGEST_WHY = 200;
 
 function registerOf(table: Table): Register {
-  const register = registers.get(table) ?? { rows: new Set(), say: () => {} };
+  const register = registers.get(table) ?? { rows: new Map(), say: () => {} };
   registers.set(table, register);
   return register;
 }
 
-/** Has each spoilt row of a store logged once, not at each read. */
-export const logUnreadableRows = (table: Table, say: Register['say']): void => {
-  registerOf(table).say = say;
-};
+/** Has each spoilt row of a store logged once, not at each read; those too that were found before somebody listened. */
+export function logUnreadableRows(table: Table, say: Register['say']): void {
+  const register = registerOf(table);
+  register.say = say;
+  for (const spoilt of register.rows.values()) say(spoilt);
+}
 
 /** How many rows of a store were spoilt when they were read last. */
 export const unreadableRowCount = (table: Table): number => registerOf(table).rows.size;
@@ -66,8 +68,9 @@ export function markUnreadable(table: Table, partition: string, row: string, why
   const { rows, say } = registerOf(table);
   const name = nameOf(partition, row);
   if (rows.has(name)) return;
-  rows.add(name);
-  say({ spoilt: name, why: typeof why === 'string' ? why : whereIn(why) });
+  const spoilt = { spoilt: name, why: typeof why === 'string' ? why : whereIn(why) };
+  rows.set(name, spoilt);
+  say(spoilt);
 }
 
 /** A row that is sound, as it was read or written, is spoilt no more. */

@@ -3,11 +3,13 @@ import { XLSX } from '../../../core/media-types.ts';
 import { sweepWorkbooks } from '../../../functions/jobs/sweep-workbooks.ts';
 import { MOST_WORKBOOK_BYTES, workbookChanges } from '../../../functions/reports/keep-workbook.ts';
 import { exportStore } from '../../../functions/store/backup.ts';
+import type { Files, KeptFile } from '../../../functions/store/files.ts';
 import { MemoryFiles } from '../../../functions/store/memory-files.ts';
 import { MemoryTable } from '../../../functions/store/memory-table.ts';
 import { restoreStore, verifiedBackup } from '../../../functions/store/restore.ts';
 import type { Head } from '../../../functions/store/rows.ts';
 import { sealOf } from '../../../functions/store/seal.ts';
+import { logUnreadableRows, unreadableRowCount } from '../../../functions/store/sound-row.ts';
 import { endedThreads } from '../../../templates/beside/reading-worker.ts';
 import { ThreadEnded } from '../../../templates/beside/thread-ended.ts';
 import { aFilledForm } from '../../support/a-filled-form.ts';
@@ -80,6 +82,36 @@ test('a version that came as JSON has no workbook, and one that is none is not f
   expect((await call(OWN, 'GET', AT.replace('/1/', '/2/'))).json).toMatchObject({ status: 404, type: 'urn:phuluc:problem:no-workbook' });
   expect((await call(OWN, 'GET', AT.replace('/1/', '/9/'))).json).toMatchObject({ status: 404, type: 'urn:phuluc:problem:not-found' });
 });
+
+test.each([
+  ['gone', (files: Files, { name, at, mark }: KeptFile) => files.remove({ name, at, mark })],
+  ['other bytes', (files: Files, { name }: KeptFile) => files.keep(name, new Uint8Array([1]))],
+])(
+  'a kept workbook that is %s is not said never to have been there, nor given as it was sent; a backup tells and counts it',
+  async (_, harm) => {
+    const { call, deps, bytes } = await sent();
+    const [kept] = await deps.files.list();
+    await harm(deps.files, kept!);
+    for (const path of [AT, AT.replace('workbook', 'marked')]) {
+      const { status, json } = await call(OWN, 'GET', path);
+      expect([status, json.type, json.detail]).toEqual([
+        404,
+        'urn:phuluc:problem:not-found',
+        expect.stringContaining('không còn nguyên như khi nhận'),
+      ]);
+    }
+    const told: string[] = [];
+    logUnreadableRows(deps.table, ({ spoilt }) => told.push(spoilt));
+    const backedUp = async () => {
+      const lines: string[] = [];
+      for await (const line of exportStore(deps)) lines.push(line);
+      return [lines.some((line) => line.includes('"~files"')), unreadableRowCount(deps.table)];
+    };
+    expect([await backedUp(), await backedUp(), told]).toEqual([[false, 1], [false, 1], [`~files ${kept!.name}`]]);
+    await deps.files.keep(kept!.name, bytes);
+    expect(await backedUp()).toEqual([true, 0]);
+  },
+);
 
 test('a workbook that is refused is not kept', async () => {
   const { call, deps } = await sent();

@@ -1,8 +1,9 @@
 import { fillProofs } from '../../../functions/reports/proofs.ts';
 import { MemoryTable } from '../../../functions/store/memory-table.ts';
+import { logUnreadableRows, unreadableRowCount } from '../../../functions/store/sound-row.ts';
 import type { Table } from '../../../functions/store/table.ts';
 import { anApi, aReport } from '../../support/an-api.ts';
-import { restoredCopy } from './restored-copy.ts';
+import { backupLines, restoredCopy } from './restored-copy.ts';
 
 // Of a row that cannot be read a backup says just that, or leaves it out where it is made anew. The restored store must get along with that.
 
@@ -50,4 +51,48 @@ test('a proof that was left out is made anew when the restored store starts', as
   for (const held of [`sha256=${receipts[1].sha256}`, `receipt=${receipts[1].id}`])
     expect(await proofOf(held)).toMatchObject({ version: 2, inForce: true });
   expect(await proofOf(`receipt=${receipts[0].id}`)).toMatchObject({ version: 1, inForce: false });
+});
+
+test('a proof that cannot be read, of a version that cannot be read, denies nothing in the restored store', async () => {
+  const { call, proofOf, receipts } = await restoredWithout(([, second]) => [
+    `proof|${A}|${second!.sha256}`,
+    `receipt|${A}|${second!.id}`,
+    `version|${A}|000002`,
+    `head|${A}`,
+  ]);
+  const [first, second] = receipts;
+  for (const held of [`sha256=${second.sha256}`, `receipt=${second.id}`])
+    expect((await call('', 'GET', `/public/2026/proof?agency=${A}&${held}`)).status).toBe(503);
+  expect(await proofOf(`sha256=${first.sha256}`)).toMatchObject({ version: 1 });
+});
+
+test('a row that says it is another is told and counted by whoever backs it up, once', async () => {
+  const store = new MemoryTable();
+  const api = await anApi(store);
+  for (const agency of [A, 'XA-21034']) await api.put(agency, aReport(agency), 0);
+  const partition = await partitionIn(store);
+  const { etag } = (await store.read(partition, `version|${A}|000001`))!;
+  const { value } = (await store.read(partition, 'version|XA-21034|000001'))!;
+  await store.commit(partition, [{ kind: 'replace', row: `version|${A}|000001`, etag, value }]);
+  const told: unknown[] = [];
+  logUnreadableRows(store, (row) => told.push(row));
+  for (let night = 0; night < 2; night++) {
+    const lines = await backupLines(store);
+    expect(lines.filter((line) => line.endsWith('"value":{"unreadable":true}}'))).toHaveLength(1);
+  }
+  expect([told, unreadableRowCount(store)]).toEqual([
+    [{ spoilt: `${partition} version|${A}|000001`, why: 'it says that it is another' }],
+    1,
+  ]);
+});
+
+test('what was found unreadable before anybody listened is told once somebody does', async () => {
+  const store = new MemoryTable();
+  await anApi(store);
+  const partition = await partitionIn(store);
+  await store.commit(partition, [{ kind: 'insert', row: 'settings', value: 7 }]);
+  await backupLines(store);
+  const told: unknown[] = [];
+  logUnreadableRows(store, ({ spoilt }) => told.push(spoilt));
+  expect(told).toEqual([`${partition} settings`]);
 });
