@@ -69,6 +69,29 @@ test('old backups go, files of another name stay', async () => {
   expect(left.length).toBe(2 + 7 + 2);
 });
 
+test('a store in which something cannot be read never pushes out the last backup of it whole; its own bear another name until it is whole again', async () => {
+  const { partition, deps } = period;
+  const { table } = deps;
+  const nights = async (from: number, to: number) => {
+    for (let night = from; night <= to; night++) {
+      period.now = new Date(Date.parse('2026-11-23T17:10:00Z') + night * 86_400_000);
+      await nightlyBackup(period.deps, folder);
+    }
+    return readdirSync(folder);
+  };
+  await nights(0, 1);
+  const head = (await table.read(partition, `head|${FINANCE}`))!;
+  await table.commit(partition, [{ kind: 'replace', row: head.row, etag: head.etag, value: { spoilt: true } }]);
+  const spoilt = await nights(2, 60);
+  expect(spoilt.filter((name) => !name.includes('khong-tron-ven'))).toEqual(['phuluc-2026-11-25.ndjson.gz']);
+  expect([spoilt.length, spoilt.at(-1)]).toEqual([1 + 7 + 4, 'phuluc-2027-01-23.khong-tron-ven.ndjson.gz']);
+  await nightlyBackup(period.deps, folder);
+  expect(readdirSync(folder)).toEqual(spoilt);
+  const { etag } = (await table.read(partition, head.row))!;
+  await table.commit(partition, [{ kind: 'replace', row: head.row, etag, value: head.value }]);
+  expect(await nights(61, 61)).not.toContain('phuluc-2026-11-25.ndjson.gz');
+});
+
 test('a backup that fails leaves nothing half written and removes none of the old', async () => {
   mkdirSync(folder);
   writeFileSync(join(folder, 'phuluc-2025-01-01.ndjson.gz'), '');
