@@ -18,6 +18,12 @@ export async function sealIn(table: Table): Promise<SealCode | null> {
   return codeIn(table, await table.read(SEAL_PARTITION, SEAL_ROW));
 }
 
+/** Whether a store has a secret that cannot be read. */
+export async function isSealSpoilt(table: Table): Promise<boolean> {
+  const entity = await table.read(SEAL_PARTITION, SEAL_ROW);
+  return entity !== null && codeIn(table, entity) === null;
+}
+
 /** One that cannot be read is as none: backups that it sealed need their code. */
 const codeIn = (table: Table, entity: Entity | null): SealCode | null =>
   (entity && soundValue(table, SEAL_PARTITION, entity, SealRow)?.code) ?? null;

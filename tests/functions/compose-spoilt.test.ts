@@ -6,6 +6,7 @@ import { compose } from '../../functions/compose.ts';
 import type { ApiRequest } from '../../functions/http/api.ts';
 import { issueKey } from '../../functions/identity/access-key.ts';
 import { embeddedFile } from '../../functions/store/open-store.ts';
+import { sealOf } from '../../functions/store/seal.ts';
 import { soon } from '../support/soon.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'phuluc-compose-'));
@@ -42,6 +43,18 @@ test('the service starts on a store whose period is spoilt, says so once, and le
   expect(JSON.parse(String((await get('/health')).body))).toMatchObject({ status: 'ok', spoilt: 1 });
   expect(told).toEqual([{ spoilt: 'QNG-CQS-2026-2030|2026 period', why: 'invalid_type' }]);
   await app.deps.table.close();
+});
+
+test('a store whose secret cannot be read takes it from beside its file: backups that it sealed before are known on', async () => {
+  const sealOfIt = async () => {
+    const { deps } = await compose(environment, () => {});
+    return sealOf(deps.table).finally(() => deps.table.close());
+  };
+  const before = await sealOfIt();
+  const database = new Database(embeddedFile(folder));
+  database.prepare("UPDATE documents SET value = 'hello {' WHERE partition = 'seal'").run();
+  database.close();
+  expect(await sealOfIt()).toBe(before);
 });
 
 test('the first answer waits for no report that somebody sent; what is spoilt of them is told a moment later, before anybody asks', async () => {
