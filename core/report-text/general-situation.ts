@@ -4,6 +4,7 @@ import { localDay, localTime } from '../local-day.ts';
 import type { Matrix } from '../matrix.ts';
 import { groupsReceived } from '../overview/group-standings.ts';
 import { dueIndicators, dueTasks } from '../overview/joined-rows.ts';
+import type { AgencyId } from '../plan/agency.ts';
 import { cutOffOf, deadlineOf } from '../plan/plan-periods.ts';
 import { periodName, shortPeriodName } from '../wording/period-names.ts';
 import { indicatorCounts, taskCounts } from './count-verdicts.ts';
@@ -35,12 +36,13 @@ export function generalSituation(ground: NarrativeContext): ReportBlock[] {
   ];
 }
 
-/** How many have not reported, by name. */
+/** How many have no report that counts, by name; of whoever has sent it is said. */
 const silentSentence = (ground: NarrativeContext) => {
   const { missing } = ground.matrix.agencies;
+  const lost = (id: AgencyId) => (ground.unreadable.has(id) ? ' (đã gửi, báo cáo lưu trữ không đọc được)' : '');
   return reportSentence(ground, 'silent', {
     count: generalFigure('chung', 'missing', formatCount(missing.length)),
-    names: missing.map((id) => ground.obligations.agency.get(id)?.name ?? id).join('; '),
+    names: missing.map((id) => `${ground.obligations.agency.get(id)?.name ?? id}${lost(id)}`).join('; '),
   });
 };
 

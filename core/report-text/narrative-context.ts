@@ -16,6 +16,8 @@ export interface NarrativeContext {
   readonly previous: PreviousResults | null;
   /** What an agency remarks on a task; null where it says nothing. */
   readonly noteOf: (task: RowId, agency: AgencyId) => string | null;
+  /** Agencies that have sent what cannot be read any more. */
+  readonly unreadable: ReadonlySet<AgencyId>;
   readonly reportText: ReportText;
   /** The office that issues the report, as sentences name it. */
   readonly issuer: string;

@@ -43,10 +43,12 @@ export interface Pending {
   readonly obliged: number;
   readonly missing: readonly Agency[];
   readonly returned: readonly { readonly agency: Agency; readonly on: Day }[];
+  /** Whose report was sent and cannot be read any more. */
+  readonly unreadable: readonly Agency[];
 }
 
-/** To a consolidator: who is missing, whose report was returned, how many days are left. */
-export function digestLetter(agency: Agency, { obliged, missing, returned }: Pending, context: LetterContext): Letter {
+/** To a consolidator: who is missing, whose report was returned or cannot be read, how many days are left. */
+export function digestLetter(agency: Agency, { obliged, missing, returned, unreadable }: Pending, context: LetterContext): Letter {
   const { period, today } = context;
   const received = `đã nhận ${formatCount(obliged - missing.length)}/${formatCount(obliged)} báo cáo`;
   const lists = [
@@ -55,6 +57,11 @@ export function digestLetter(agency: Agency, { obliged, missing, returned }: Pen
       list(
         `Đã trả lại, chưa gửi lại (${formatCount(returned.length)} đơn vị):`,
         returned.map(({ agency: one, on }) => `${nameOf(one)} (trả lại ngày ${formatDate(on)})`),
+      ),
+    unreadable.length > 0 &&
+      list(
+        `Đã gửi nhưng báo cáo lưu trữ không đọc được, đề nghị gửi lại (${formatCount(unreadable.length)} đơn vị):`,
+        unreadable.map(nameOf),
       ),
   ].filter((part) => part !== false);
   return letterOf(

@@ -24,12 +24,17 @@ export const reportRequestIn = (
   signing: settings.signing ?? {},
   reportText: settings.reportText ?? {},
   receipts: receiptsOf(heads),
+  unreadable: unreadableIn(heads),
   ...extent,
 });
 
 /** Numbers of the receipts in force. */
 const receiptsOf = (heads: TaggedMatrix['heads']): ReadonlyMap<AgencyId, string> =>
   new Map(heads.flatMap(({ agency, current }) => (current ? [[agency, current.receipt.id] as const] : [])));
+
+/** Whose report was sent and cannot be read. */
+const unreadableIn = (heads: TaggedMatrix['heads']): ReadonlySet<AgencyId> =>
+  new Set(heads.flatMap(({ agency, unreadable }) => (unreadable ? [agency] : [])));
 
 /** The appendix workbook of a matrix; of a part of it with that part's rows of the plan alone, and not who has sent. */
 export function appendixRequestIn(context: PeriodContext, { matrix, heads }: TaggedMatrix, rows: Rows): AppendixRequest {
@@ -41,6 +46,7 @@ export function appendixRequestIn(context: PeriodContext, { matrix, heads }: Tag
     received: receivedOf(heads),
     ...(context.settings.signing && { signing: context.settings.signing }),
     receipts: receiptsOf(heads),
+    unreadable: unreadableIn(heads),
     receivedAt: new Map<AgencyId, Date>(
       heads.flatMap(({ agency, current }) => (current ? [[agency, receivedMoment(current.receipt, context.plan)] as const] : [])),
     ),

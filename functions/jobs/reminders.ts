@@ -21,7 +21,7 @@ export interface ReminderLetter extends LetterName, Letter {
 
 /**
  * Everything that there is to be reminded of on a day: each agency that has sent nothing, each whose report was returned, and to
- * every consolidator the two lists. Agencies that owe no row are left in peace. Nothing where the period is not open.
+ * every consolidator these two lists, and of those whose report cannot be read. Agencies that owe no row are left in peace. Nothing where the period is not open.
  */
 export function remindersOn(
   { context, at, address }: Pick<EventPlace, 'context' | 'at' | 'address'>,
@@ -36,6 +36,7 @@ export function remindersOn(
   const obliged = obligations.agencies;
   // Whoever sent what cannot be read any more is not told that nothing came.
   const missing = obliged.filter(({ id }) => (headOf.get(id)?.state ?? 'not-started') === 'not-started' && !headOf.get(id)?.unreadable);
+  const unreadable = obliged.filter(({ id }) => headOf.get(id)?.unreadable);
   const returned = obliged.flatMap((agency) => {
     const back = returnOf(headOf.get(agency.id), context);
     return back ? [{ agency, ...back }] : [];
@@ -52,13 +53,13 @@ export function remindersOn(
       due: isReturnedDay(today, back.on, deadline),
     })),
   ];
-  if (toAgencies.length === 0) return [];
-  const due = toAgencies.some((one) => one.due);
+  if (toAgencies.length === 0 && unreadable.length === 0) return [];
+  const due = toAgencies.some((one) => one.due) || (unreadable.length > 0 && isReminderDay(today, deadline));
   const digests = [...obligations.agency.values()]
     .filter(({ roles }) => roles.includes('consolidator'))
     .map((agency) => ({
       ...named('digest', agency, today),
-      ...digestLetter(agency, { obliged: obliged.length, missing, returned }, occasion),
+      ...digestLetter(agency, { obliged: obliged.length, missing, returned, unreadable }, occasion),
       due,
     }));
   return [...digests, ...toAgencies];

@@ -39,7 +39,8 @@ export function agencyStatuses(request: AppendixRequest): AgencyStatus[] {
   const tasks = filledRows(matrix.tasks, obligations.leads, ({ verdict }) => verdict !== 'not-reported');
   const statuses = obligations.agencies.map((agency): AgencyStatus => {
     const found = problems?.get(agency.id) ?? null;
-    const state = !missing.has(agency.id) ? 'received' : found && found.errors > 0 ? 'faulty' : 'missing';
+    const isFaulty = request.unreadable?.has(agency.id) || (found?.errors ?? 0) > 0;
+    const state = !missing.has(agency.id) ? 'received' : isFaulty ? 'faulty' : 'missing';
     const at = receivedAt?.get(agency.id) ?? null;
     return {
       agency,
@@ -48,7 +49,7 @@ export function agencyStatuses(request: AppendixRequest): AgencyStatus[] {
       indicators: indicators.get(agency.id) ?? { filled: 0, owed: 0 },
       tasks: tasks.get(agency.id) ?? { filled: 0, owed: 0 },
       problems: found,
-      note: noteOf(request, state, at, found),
+      note: noteOf(request, agency.id, state, { at, found }),
     };
   });
   return ORDER.flatMap((state) => statuses.filter((status) => status.state === state));
@@ -74,11 +75,12 @@ function filledRows<C>(
 }
 
 function noteOf(
-  { obligations: { plan, period } }: AppendixRequest,
+  { obligations: { plan, period }, unreadable }: AppendixRequest,
+  agency: AgencyId,
   state: AgencyState,
-  at: Date | null,
-  found: ProblemCount | null,
+  { at, found }: { readonly at: Date | null; readonly found: ProblemCount | null },
 ): string {
+  if (state === 'faulty' && unreadable?.has(agency)) return 'Đã gửi; báo cáo lưu trữ không đọc được, cần gửi lại.';
   if (state === 'faulty') return 'Cần sửa lỗi rồi gửi lại.';
   if (state === 'missing') return found ? 'Biểu không có số liệu.' : '';
   const late = at ? daysBetween(deadlineOf(plan, period), localDay(at, plan.reporting.utcOffset)) : 0;

@@ -25,6 +25,8 @@ export interface AppendixRequest {
   readonly receivedAt?: ReadonlyMap<string, Date>;
   /** Numbers of the receipts of the reports, by agencies. */
   readonly receipts?: ReadonlyMap<AgencyId, string>;
+  /** Agencies that have sent what cannot be read any more: nothing of it counts, and nobody may say that they sent nothing. */
+  readonly unreadable?: ReadonlySet<AgencyId>;
   /** Also of agencies whose workbook was left out because of its errors. */
   readonly problems?: ReadonlyMap<AgencyId | string, ProblemCount>;
 }

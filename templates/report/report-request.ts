@@ -23,13 +23,18 @@ export interface ReportRequest {
   readonly annexOfSources: 'with' | 'without';
   /** Numbers of the receipts of the reports, by agencies; left out where there are none. */
   readonly receipts?: ReadonlyMap<AgencyId, string>;
+  /** Agencies that have sent what cannot be read any more. */
+  readonly unreadable?: ReadonlySet<AgencyId>;
 }
 
 /** What of a period stands in its report. */
 export type ReportExtent = Pick<ReportRequest, 'rows' | 'annexOfNames' | 'annexOfSources'>;
 
 /** What the words of the report are made from. */
-export function narrativeContext({ obligations, matrix, reports, previous, reportText }: ReportRequest, issuer: string): NarrativeContext {
+export function narrativeContext(
+  { obligations, matrix, reports, previous, reportText, unreadable = new Set() }: ReportRequest,
+  issuer: string,
+): NarrativeContext {
   const byAgency = new Map(reports.map((report) => [report.agency, report]));
   return {
     obligations,
@@ -37,6 +42,7 @@ export function narrativeContext({ obligations, matrix, reports, previous, repor
     previous,
     reportText,
     issuer,
+    unreadable,
     noteOf: (task, agency) => byAgency.get(agency)?.tasks[task]?.note ?? null,
   };
 }

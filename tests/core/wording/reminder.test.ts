@@ -67,7 +67,7 @@ test.each<[string, { remarks: Readonly<Partial<Record<RowId, string>>>; remark?:
 });
 
 test('a consolidator reads who is missing, who was returned, and how many days are left', () => {
-  const pending = { obliged: 1112, missing: [tinhKhe], returned: [{ agency: finance, on: '2026-11-20' as Day }] };
+  const pending = { obliged: 1112, missing: [tinhKhe], returned: [{ agency: finance, on: '2026-11-20' as Day }], unreadable: [] };
   const { subject, text } = digestLetter(office, pending, on('2026-11-24'));
   expect(subject).toBe('[Phụ lục số] Kỳ 2026: Đã nhận 1.111/1.112 báo cáo; còn 5 ngày');
   expect(text).toContain(

@@ -1,4 +1,10 @@
 import { DOCX } from '../../../core/media-types.ts';
+import { appendixRequestIn } from '../../../functions/http/document-requests.ts';
+import { currentMatrix } from '../../../functions/periods/matrix-of.ts';
+import { periodContextOf } from '../../../functions/periods/period-context.ts';
+import { MemoryTable } from '../../../functions/store/memory-table.ts';
+import { agencyStatuses } from '../../../templates/appendix/agency-status.ts';
+import { agencies } from '../../support/a-form.ts';
 import { anApi, aReport } from '../../support/an-api.ts';
 import { openedDocument } from '../../templates/report/a-built-report.ts';
 
@@ -50,6 +56,27 @@ test('the report with its sources names version, sender and receipt, and every f
   expect(paragraphs.some((text) => text.startsWith('Lần 1, 09:00 ngày 25/11/2026, UBND'))).toBe(true);
   const checked = await api.call('VPUB', 'POST', '/periods/2026/verify', { body, type: DOCX });
   expect([checked.status, checked.json.differences]).toEqual([200, []]);
+});
+
+test('of an agency whose report cannot be read no document says that it sent nothing', async () => {
+  const store = new MemoryTable();
+  const api = await anApi(store);
+  for (const agency of [OWN, 'STC']) await api.put(agency, aReport(agency), 0);
+  const context = (await periodContextOf(api.deps, '2026'))!;
+  const { etag } = (await store.read(context.partition, `head|${OWN}`))!;
+  await store.commit(context.partition, [{ kind: 'replace', row: `head|${OWN}`, etag, value: { spoilt: true } }]);
+  const { body } = await api.call('VPUB', 'GET', '/periods/2026/report');
+  const silent = openedDocument(body as Uint8Array).paragraphs.filter((text) => text.includes('đơn vị chưa có báo cáo: '));
+  const { name } = agencies.find(({ id }) => id === OWN)!;
+  expect(silent).toEqual([expect.stringContaining(`${name} (đã gửi, báo cáo lưu trữ không đọc được)`)]);
+  expect(silent[0]?.match(/không đọc được/g)).toHaveLength(1);
+  const checked = await api.call('VPUB', 'POST', '/periods/2026/verify', { body, type: DOCX });
+  expect([checked.status, checked.json.differences]).toEqual([200, []]);
+  const lines = agencyStatuses(appendixRequestIn(context, await currentMatrix(api.deps, context), 'all'));
+  expect(lines.filter(({ state }) => state === 'faulty').map(({ agency, note }) => [agency.id, note])).toEqual([
+    [OWN, 'Đã gửi; báo cáo lưu trữ không đọc được, cần gửi lại.'],
+  ]);
+  expect((await api.call('VPUB', 'GET', '/periods/2026/appendix')).status).toBe(200);
 });
 
 test('a senseless extent is refused', async () => {

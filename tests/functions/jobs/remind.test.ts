@@ -45,6 +45,19 @@ beforeEach(async () => {
 });
 afterEach(() => server.stop());
 
+test('both consolidators are told whose report cannot be read any more, also where nobody else is to be reminded', async () => {
+  period = await aPeriod({ mail: false });
+  for (const id of [TINH_KHE, 'XA-21172' as AgencyId]) await period.sends(id, REPORT);
+  await remind(period.deps);
+  expect(await states(period)).toEqual([]);
+  const { table } = period.deps;
+  const { row: at, etag } = (await table.read(period.partition, `head|${TINH_KHE}`))!;
+  await table.commit(period.partition, [{ kind: 'replace', row: at, etag, value: { spoilt: true } }]);
+  await remind(period.deps);
+  expect(await states(period)).toEqual(['digest SKHCN waiting', 'digest VPUB waiting']);
+  expect((await letters(period))[0]?.text).toContain('Đã gửi nhưng báo cáo lưu trữ không đọc được, đề nghị gửi lại (1 đơn vị):\n- ');
+});
+
 test('on a reminder day the missing and both consolidators get a letter, once however often the timer runs', async () => {
   period = await aPeriod();
   await remind(period.deps);

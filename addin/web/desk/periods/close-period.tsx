@@ -16,8 +16,14 @@ interface Props extends DeskProps {
 export function ClosePeriod({ query, api, go, period, matrix, status, reload, act, settings }: Props) {
   const [seen, setSeen] = useState(false);
   const count = (test: (line: (typeof status)[number]) => boolean): number => status.filter(test).length;
+  const unreadable = count(({ state }) => state === 'unreadable');
   const open = [
-    { count: matrix.agencies.missing.length, told: 'đơn vị chưa có báo cáo', to: { the: 'tinh-hinh', trangthai: 'thieu' } },
+    { count: matrix.agencies.missing.length - unreadable, told: 'đơn vị chưa có báo cáo', to: { the: 'tinh-hinh', trangthai: 'thieu' } },
+    {
+      count: unreadable,
+      told: 'báo cáo đã gửi không đọc được, không được tính: đơn vị cần gửi lại trước khi khóa',
+      to: { the: 'tinh-hinh', trangthai: 'khong-doc-duoc' },
+    },
     {
       count: count(({ state }) => state === 'returned'),
       told: 'báo cáo trả lại, đơn vị chưa gửi lại',
