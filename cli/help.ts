@@ -40,7 +40,7 @@ Cách dùng
   phuluc keys revoke-codes ĐƠN-VỊ | --all
       Thu hồi mã dùng một lần đã giao mà chưa dùng của một đơn vị, hoặc của mọi đơn vị.
   phuluc settings reset --period 2026 --reason LÝ-DO
-      Đặt lại thiết lập của kỳ khi thiết lập đang lưu không đọc được.
+      Đặt lại thiết lập của kỳ khi thiết lập đang lưu, hoặc phần đang chờ kỳ mở lại, không đọc được.
   phuluc backup --out TỆP
       Sao lưu toàn bộ kho dữ liệu vào một tệp (tên kết thúc bằng .gz thì nén); máy chủ vẫn chạy.
   phuluc backup-code

@@ -11,6 +11,7 @@ import { isHeldByClose } from '../periods/change-settings.ts';
 import { changeSettingsOnward, laterSettings } from '../periods/change-settings-onward.ts';
 import type { PeriodContext } from '../periods/period-context.ts';
 import { waitingIn } from '../periods/waiting-settings.ts';
+import { nullIfUnreadable } from '../store/sound-row.ts';
 import type { Serves } from './handler.ts';
 import { refuse } from './problem.ts';
 import { invalid, MOST_ERRORS, readJson } from './read-body.ts';
@@ -69,7 +70,7 @@ async function faultsLater(deps: Deps, context: PeriodContext, settings: Setting
 export const getSettings =
   ({ table }: Deps): Serves<typeof getSettingsRoute> =>
   async ({ context: { partition, row, settings, settingsTag } }, reply) => {
-    const waiting = row.state === 'open' ? null : await waitingIn(table, partition);
+    const waiting = row.state === 'open' ? null : await nullIfUnreadable(waitingIn(table, partition));
     const isOther = waiting !== null && !isSameJson(waiting.settings, settings);
     return reply.json(200, { settings, ...(isOther && { waiting }) }, { ETag: tagOf(settingsTag) });
   };

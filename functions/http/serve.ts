@@ -6,7 +6,7 @@ import type { Caller, UnknownCaller } from '../identity/caller.ts';
 import type { Identify } from '../identity/identify.ts';
 import type { StillKnown } from '../identity/still-known.ts';
 import { IssuerUnavailable } from '../identity/token.ts';
-import { SETTINGS_ROW } from '../store/rows.ts';
+import { SETTINGS_ROW, WAITING_SETTINGS_ROW } from '../store/rows.ts';
 import { OverLimit, StoreUnavailable, UnreadableRowError } from '../store/table.ts';
 import type { Admit } from './admit.ts';
 import { type ApiRequest, type ApiResponse, type HandlerAnswer, MOST_OPEN_BODY_BYTES } from './api.ts';
@@ -159,8 +159,12 @@ function refusedStranger(stranger: UnknownCaller, schemes: readonly Scheme[]): R
 
 const SPOILT_PERIOD =
   'Dữ liệu lưu của kỳ báo cáo này có chỗ không đọc được. Người quản trị cần khôi phục từ bản sao lưu; các kỳ khác vẫn dùng được.';
-const SPOILT_SETTINGS =
-  'Thiết lập lưu của kỳ báo cáo này không đọc được. Người quản trị đặt lại thiết lập bằng lệnh phuluc settings reset, hoặc khôi phục từ bản sao lưu; các kỳ khác vẫn dùng được.';
+const SPOILT_ROWS: Readonly<Record<string, string>> = {
+  [SETTINGS_ROW]:
+    'Thiết lập lưu của kỳ báo cáo này không đọc được. Người quản trị đặt lại thiết lập bằng lệnh phuluc settings reset, hoặc khôi phục từ bản sao lưu; các kỳ khác vẫn dùng được.',
+  [WAITING_SETTINGS_ROW]:
+    'Thiết lập chờ áp dụng khi mở lại kỳ báo cáo này (do đổi ở kỳ trước) không đọc được nên chưa mở lại. Người quản trị khôi phục từ bản sao lưu, hoặc bỏ phần chờ bằng lệnh phuluc settings reset; mở lại xong thì xem lại thiết lập kỳ.',
+};
 
 function broken(thrown: unknown): Refusal {
   if (thrown instanceof BodyRefused) return thrown.refusal;
@@ -170,7 +174,7 @@ function broken(thrown: unknown): Refusal {
     });
   }
   if (isNoThread(thrown) || thrown instanceof ThreadEnded) return serverBusy();
-  if (thrown instanceof UnreadableRowError) return refuse('unavailable', thrown.row === SETTINGS_ROW ? SPOILT_SETTINGS : SPOILT_PERIOD);
+  if (thrown instanceof UnreadableRowError) return refuse('unavailable', SPOILT_ROWS[thrown.row] ?? SPOILT_PERIOD);
   if (thrown instanceof OverLimit) return refuse('too-large', 'Báo cáo quá dài để lưu. Rút gọn phần giải trình rồi gửi lại.');
   return refuse('internal', 'Hệ thống gặp lỗi. Gửi mã yêu cầu cho người quản trị.');
 }

@@ -23,7 +23,8 @@ interface LaterSettings {
 
 /**
  * The opened periods that a change of one period's settings lasts into and alters. What they say otherwise themselves stands; a closed one
- * stays as it was closed until it is reopened. `besides`: periods that are left out.
+ * stays as it was closed until it is reopened, and one in which cannot be read what waits for that takes nothing more: whoever reopens it
+ * is told. `besides`: periods that are left out.
  */
 export async function laterSettings(
   deps: ContextDeps,
@@ -35,14 +36,16 @@ export async function laterSettings(
   if (isSameJson(was, is)) return [];
   const later = (await openedPeriods(deps)).filter((one) => lastsInto(period, one.period) && !besides.has(one.period));
   const found = await Promise.all(
-    later.map(async (context): Promise<LaterSettings> => {
-      const waiting = context.row.state === 'open' ? null : await waitingSettings(deps.table, context.partition);
-      const standing = waiting ?? context.settings;
-      return { context, before: standing, settings: mergeSettings(was, standing, is).settings };
+    later.map(async (context): Promise<LaterSettings | null> => {
+      const standing = context.row.state === 'open' ? context.settings : await nullIfUnreadable(onceReopened(deps, context));
+      return standing && { context, before: standing, settings: mergeSettings(was, standing, is).settings };
     }),
   );
-  return found.filter(({ before: standing, settings }) => !isSameJson(standing, settings));
+  return found.filter((one) => one !== null).filter(({ before: standing, settings }) => !isSameJson(standing, settings));
 }
+
+const onceReopened = async ({ table }: Pick<OnwardDeps, 'table'>, { partition, settings }: PeriodContext): Promise<Settings> =>
+  (await waitingSettings(table, partition)) ?? settings;
 
 /**
  * Changes the settings of a period, before it those of the periods that this lasts into: whoever sends a change again that broke off half-way

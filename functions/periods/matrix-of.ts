@@ -67,7 +67,9 @@ export async function currentMatrix(deps: Deps, context: PeriodContext): Promise
   const at = deps.clock();
   const closed = row.state === 'closed';
   const previous = closed ? null : await previousMatrix(deps, context);
-  const sent = heads.flatMap(({ agency, current }) => (current ? [`${agency}/${current.receipt.version}/${current.receipt.id}`] : []));
+  const sent = heads.flatMap(({ agency, current, unreadable }) =>
+    current ? [`${agency}/${current.receipt.version}/${current.receipt.id}`] : unreadable ? [`${agency}/unreadable`] : [],
+  );
   const state = [
     digestOfBoth(served),
     partition,
@@ -93,7 +95,7 @@ export function liveMatrix({ obligations }: PeriodContext, heads: readonly Head[
 
 /**
  * The frozen matrix of the last closed period of the same kind: base of the pace, and what the rule on falls compares with. One that cannot
- * be read is none: a period does not stand still for what was spoilt of the last.
+ * be read is none, nor is one before it taken for it: a period does not stand still for what was spoilt of the last.
  */
 export async function previousMatrix(
   { table, plan }: Pick<Deps, 'table' | 'plan'>,
@@ -102,9 +104,10 @@ export async function previousMatrix(
   for (const before of periodsBefore(plan, period)) {
     const partition = partitionOf(plan.id, before);
     const entity = await table.read(partition, PERIOD_ROW);
-    const closes = (entity && soundValue(table, partition, entity, PeriodRow)?.closes) ?? 0;
-    if (closes === 0) continue;
-    const matrix = await nullIfUnreadable(frozenMatrix({ table }, partition, closes));
+    const row = entity && soundValue(table, partition, entity, PeriodRow);
+    if (entity && !row) return null;
+    if (!row || row.closes === 0) continue;
+    const matrix = await nullIfUnreadable(frozenMatrix({ table }, partition, row.closes));
     return matrix && withSuccessors(matrix, agencies);
   }
   return null;

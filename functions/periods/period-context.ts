@@ -11,11 +11,11 @@ import { isPlanPeriod, planPeriods } from '../../core/plan/plan-periods.ts';
 import { NO_SETTINGS, Settings, withSettings } from '../../core/plan/settings.ts';
 import { isSameJson } from '../../core/same-json.ts';
 import type { Deps } from '../deps.ts';
-import type { PlanNames } from '../store/plan-rows.ts';
+import { PLAN_ROW, type PlanNames } from '../store/plan-rows.ts';
 import { auditRow, PERIOD_ROW, PeriodRow, PROOFS_ROW, partitionOf, SETTINGS_ROW } from '../store/rows.ts';
-import { neededValue, soundValue } from '../store/sound-row.ts';
+import { neededValue, nullIfUnreadable, soundValue } from '../store/sound-row.ts';
 import { digestOfBoth, servedBy, servedNote, storedAgencies, storedPlan } from '../store/stored-plans.ts';
-import type { Change, Table } from '../store/table.ts';
+import { type Change, type Table, UnreadableRowError } from '../store/table.ts';
 import { keepNewest } from './newest-kept.ts';
 import { waitingSettings } from './waiting-settings.ts';
 
@@ -51,23 +51,31 @@ const made = new WeakMap<Table, Map<string, Made>>();
 export type ContextDeps = Pick<Deps, 'table' | 'plan' | 'agencies' | 'clock'>;
 
 /**
- * The period that a URL names; null where there is none, whatever the text is. Throws `UnreadableRowError` where its row or settings cannot
- * be read.
+ * The period that a URL names; null where there is none, whatever the text is. Throws `UnreadableRowError` where its row, its settings or
+ * what it was closed under cannot be read.
  */
 export const periodContextOf = (deps: ContextDeps, text: string | undefined): Promise<PeriodContext | null> =>
-  contextOf(deps, text, neededValue);
+  contextOf(deps, text, { settingsOf: neededValue, planOf: planOfClosed });
 
 /**
- * The same for who repairs settings that cannot be read: the period stands under none then. Throws `UnreadableRowError` where its own row
- * cannot be read.
+ * The same for who repairs what cannot be read of it: the period stands under no settings then, under the plan in use. Throws
+ * `UnreadableRowError` where its own row cannot be read.
  */
 export const repairContextOf = (deps: ContextDeps, text: string | undefined): Promise<PeriodContext | null> =>
-  contextOf(deps, text, soundValue);
+  contextOf(deps, text, {
+    settingsOf: soundValue,
+    planOf: async (table, partition, inUse) => (await nullIfUnreadable(planOfClosed(table, partition, inUse))) ?? inUse,
+  });
+
+interface Readers {
+  readonly settingsOf: typeof soundValue;
+  readonly planOf: typeof planOfClosed;
+}
 
 async function contextOf(
   { table, plan, agencies, clock }: ContextDeps,
   text: string | undefined,
-  read: typeof soundValue,
+  { settingsOf, planOf }: Readers,
 ): Promise<PeriodContext | null> {
   const period = Period.safeParse(text);
   if (!period.success || !isPlanPeriod(plan, period.data)) return null;
@@ -77,8 +85,8 @@ async function contextOf(
   if (!entity) return null;
   const stored = await table.read(partition, SETTINGS_ROW);
   const row = neededValue(table, partition, entity, PeriodRow);
-  const own = row.state === 'closed' ? await planOfClosed(table, partition, { plan, agencies }) : { plan, agencies };
-  const readable = stored && read(table, partition, stored, Settings);
+  const own = row.state === 'closed' ? await planOf(table, partition, { plan, agencies }) : { plan, agencies };
+  const readable = stored && settingsOf(table, partition, stored, Settings);
   const settings = readable ?? NO_SETTINGS;
   const unreadableSettings = stored !== null && readable === null;
   const settingsTag = stored?.etag ?? '';
@@ -91,16 +99,19 @@ async function contextOf(
 }
 
 /**
- * A closed period stays under the plan and the agencies by which it was judged (contract, "Periods"); those in use where that is not known.
+ * A closed period stays under the plan and the agencies by which it was judged (contract, "Periods"); those in use where an earlier release
+ * noted none. Throws `UnreadableRowError` where what was noted cannot be read: by another plan its figures would say something else.
  */
 async function planOfClosed(table: Table, partition: string, inUse: PlanAndAgencies): Promise<PlanAndAgencies> {
   const note = await servedNote(table, partition);
+  if (!note) return inUse;
   const names = servedBy(inUse);
   const [plan, agencies] = await Promise.all([
-    note?.digest && note.digest !== names.digest ? storedPlan(table, note.digest) : null,
-    note?.agencies && note.agencies !== names.agencies ? storedAgencies(table, note.agencies) : null,
+    note.digest === names.digest ? inUse.plan : note.digest && storedPlan(table, note.digest),
+    note.agencies === names.agencies || (note.digest && !note.agencies) ? inUse.agencies : storedAgencies(table, note.agencies ?? ''),
   ]);
-  return { plan: plan ?? inUse.plan, agencies: agencies ?? inUse.agencies };
+  if (plan && agencies) return { plan, agencies };
+  throw new UnreadableRowError(`[read] "${partition}": the plan or the agencies that it was closed under cannot be read`, PLAN_ROW);
 }
 
 function make({ plan, agencies }: PlanAndAgencies, settings: Settings, period: Period): Made {
@@ -108,18 +119,26 @@ function make({ plan, agencies }: PlanAndAgencies, settings: Settings, period: P
   return { ...under, obligations: obligationsOf(under.plan, under.agencies, period) };
 }
 
+/** Settings that would last into a period and cannot be read: of which period they are. */
+interface UnreadableSettings {
+  readonly unreadable: Period;
+}
+
 /**
  * What lasts of the settings of the latest opened period that lasts into a new one; of a closed one of those that it will have once it is
  * reopened. Null for nothing.
  */
-async function inheritedSettings(table: Table, plan: Plan, period: Period): Promise<Settings | null> {
+async function inheritedSettings(table: Table, plan: Plan, period: Period): Promise<Settings | UnreadableSettings | null> {
   for (const before of planPeriods(plan).toReversed()) {
     const partition = partitionOf(plan.id, before);
     if (!lastsInto(before, period) || !(await table.read(partition, PERIOD_ROW))) continue;
     const stored = await table.read(partition, SETTINGS_ROW);
-    const settings = (await waitingSettings(table, partition)) ?? (stored && soundValue(table, partition, stored, Settings));
-    const lasting = settings && lastingSettings(settings);
-    return lasting && !isSameJson(lasting, NO_SETTINGS) ? lasting : null;
+    const standing = async () =>
+      (await waitingSettings(table, partition)) ?? (stored ? neededValue(table, partition, stored, Settings) : NO_SETTINGS);
+    const settings = await nullIfUnreadable(standing());
+    if (!settings) return { unreadable: before };
+    const lasting = lastingSettings(settings);
+    return !isSameJson(lasting, NO_SETTINGS) ? lasting : null;
   }
   return null;
 }
@@ -131,15 +150,20 @@ export interface Opener {
   readonly nonce: string;
 }
 
-/** Opens a period that is not there yet; one that is there stays as it is. `opener`: null for the program's own first period. */
+/**
+ * Opens a period that is not there yet; one that is there stays as it is. `opener`: null for the program's own first period. `unreadable`:
+ * it was not opened, as nobody knows what lasts into it.
+ */
 export async function openPeriod(
   { table, plan }: Pick<Deps, 'table' | 'plan'>,
   period: Period,
   opener: Opener | null,
-): Promise<'opened' | 'present'> {
+): Promise<'opened' | 'present' | UnreadableSettings> {
   const partition = partitionOf(plan.id, period);
+  if (await table.read(partition, PERIOD_ROW)) return 'present';
   const row: PeriodRow = { state: 'open', closes: 0, asOf: null };
   const inherited = await inheritedSettings(table, plan, period);
+  if (inherited && 'unreadable' in inherited) return inherited;
   // A period that begins empty has nothing that would need a proof from before.
   const opening: Change[] = [
     { kind: 'insert', row: PERIOD_ROW, value: row },
@@ -161,6 +185,7 @@ async function inheritSince(table: Table, plan: Plan, period: Period, inherited:
   const partition = partitionOf(plan.id, period);
   for (;;) {
     const since = (await inheritedSettings(table, plan, period)) ?? NO_SETTINGS;
+    if ('unreadable' in since) return;
     const stored = await table.read(partition, SETTINGS_ROW);
     const own = stored ? soundValue(table, partition, stored, Settings) : NO_SETTINGS;
     const value = own && mergeSettings(inherited, own, since).settings;

@@ -3,6 +3,7 @@ import type { Plan } from '../../core/plan/plan.ts';
 import type { Deps } from '../deps.ts';
 import type { PeriodRow } from '../store/rows.ts';
 import { storedPlan } from '../store/stored-plans.ts';
+import { UnreadableRowError } from '../store/table.ts';
 import { frozenMatrix } from './matrix-of.ts';
 import type { PeriodContext } from './period-context.ts';
 
@@ -25,14 +26,23 @@ export function publishedIn({ published, closes, asOf }: PeriodRow): NonNullable
   return closes === 0 ? null : { close: closes, at: asOf ?? '' };
 }
 
-/** The published figures of a period; null where there are none. They are revised from a reopening until they are published again. */
+/**
+ * The published figures of a period; null where there are none. They are revised from a reopening until they are published again. Throws
+ * `UnreadableRowError` where they, or the plan that they were judged by, cannot be read.
+ */
 export async function publishedOf(deps: Deps, { partition, row, plan }: PeriodContext): Promise<Published | null> {
   const published = publishedIn(row);
   if (!published) return null;
   return {
     matrix: await frozenMatrix(deps, partition, published.close),
-    plan: (published.plan === undefined ? null : await storedPlan(deps.table, published.plan)) ?? plan,
+    plan: published.plan === undefined ? plan : await neededPlan(deps, published.plan),
     leastCoverage: published.leastCoverage ?? 0,
     revising: row.state !== 'closed' || row.closes !== published.close,
   };
+}
+
+async function neededPlan({ table }: Pick<Deps, 'table'>, digest: string): Promise<Plan> {
+  const plan = await storedPlan(table, digest);
+  if (!plan) throw new UnreadableRowError(`[read plan] "${digest}": what was published was judged by it, and it cannot be read`, digest);
+  return plan;
 }

@@ -5,14 +5,18 @@ import { isSameJson } from '../../core/same-json.ts';
 import { auditRow, PERIOD_ROW, PeriodRow, SETTINGS_ROW, WAITING_SETTINGS_ROW, WaitingSettings } from '../store/rows.ts';
 import { neededValue, soundValue } from '../store/sound-row.ts';
 import type { Change, Entity, Table } from '../store/table.ts';
+import type { PeriodContext } from './period-context.ts';
 
 /** The settings that wait, and whence they come. */
 export type SettingsInWait = WaitingSettings & { readonly settings: Settings };
 
-/** What waits in a closed period for its reopening; null where it will have the settings that it was closed under. */
+/**
+ * What waits in a closed period for its reopening; null where it will have the settings that it was closed under. Throws
+ * `UnreadableRowError` where it cannot be read.
+ */
 export async function waitingIn(table: Table, partition: string): Promise<SettingsInWait | null> {
   const stored = await table.read(partition, WAITING_SETTINGS_ROW);
-  const waiting = stored && soundValue(table, partition, stored, WaitingSettings);
+  const waiting = stored && neededValue(table, partition, stored, WaitingSettings);
   if (!waiting?.settings) return null;
   return { ...waiting, settings: beside(await table.read(partition, SETTINGS_ROW), waiting.settings) };
 }
@@ -23,7 +27,7 @@ function beside(stored: Entity | null, waiting: Settings): Settings {
   return own ? withPartsAfterClose(waiting, own) : waiting;
 }
 
-/** The settings that a closed period will have once it is reopened; null where it will have those that it was closed under. */
+/** The settings that a closed period will have once it is reopened; null where it will have those that it was closed under. Throws as above. */
 export const waitingSettings = async (table: Table, partition: string): Promise<Settings | null> =>
   (await waitingIn(table, partition))?.settings ?? null;
 
@@ -45,16 +49,39 @@ export async function noteWaiting(table: Table, partition: string, waiting: Wait
   return done.ok;
 }
 
+/**
+ * Lets nothing wait any more in the place of what cannot be read, with an audit entry, so that the period can be reopened. False where
+ * nothing waits that cannot be read, or somebody was quicker.
+ */
+export async function dropUnreadableWaiting(
+  table: Table,
+  { partition, period }: Pick<PeriodContext, 'partition' | 'period'>,
+  { by, at, nonce, reason }: Reopener & Pick<WaitingSettings, 'reason'>,
+): Promise<boolean> {
+  const stored = await table.read(partition, WAITING_SETTINGS_ROW);
+  if (!stored || soundValue(table, partition, stored, WaitingSettings)) return false;
+  const value: WaitingSettings = { settings: null, from: period, reason };
+  const audit: AuditEntry = { at: at.toISOString(), by, action: 'settings', reason };
+  const done = await table.commit(partition, [
+    { kind: 'replace', row: WAITING_SETTINGS_ROW, etag: stored.etag, value },
+    { kind: 'insert', row: auditRow(at, nonce), value: audit },
+  ]);
+  return done.ok;
+}
+
 interface Reopener {
   readonly by: string;
   readonly at: Date;
   readonly nonce: string;
 }
 
-/** What puts the settings that wait in force, with its audit entry, in the transaction that reopens a period; nothing where none wait. */
+/**
+ * What puts the settings that wait in force, with its audit entry, in the transaction that reopens a period; nothing where none wait. Throws
+ * `UnreadableRowError` where they cannot be read: what lasts from other periods would be gone, and nobody told.
+ */
 export async function waitingInForce(table: Table, partition: string, { by, at, nonce }: Reopener): Promise<readonly Change[]> {
   const stored = await table.read(partition, WAITING_SETTINGS_ROW);
-  const waiting = stored && soundValue(table, partition, stored, WaitingSettings);
+  const waiting = stored && neededValue(table, partition, stored, WaitingSettings);
   if (!stored || !waiting?.settings) return [];
   const { from, reason } = waiting;
   const none: WaitingSettings = { ...waiting, settings: null };

@@ -1,6 +1,7 @@
 import { setImmediate as aTurn } from 'node:timers/promises';
 import type { Day } from '../../core/day.ts';
 import type { AgencyId } from '../../core/plan/agency.ts';
+import { deadlineOf } from '../../core/plan/plan-periods.ts';
 import type { Deps } from '../deps.ts';
 import type { PeriodContext } from '../periods/period-context.ts';
 import type { Head, StoredReceipt } from '../store/rows.ts';
@@ -14,19 +15,20 @@ const MOST_KNOWN = 50_000;
 
 /**
  * The day on which each agency's first report of the period was received; an earlier one where a later version says that it had come by
- * then. Whose first version cannot be read: the day of the version in force.
+ * then. Whose first version cannot be read: the day of the version in force where that came in time, else none: it is not known.
  */
 export async function firstReceivedDays(
   { table }: Pick<Deps, 'table'>,
-  { partition, plan }: PeriodContext,
+  { partition, plan, period }: PeriodContext,
   heads: readonly Head[],
 ): Promise<ReadonlyMap<AgencyId, Day>> {
   const days = new Map<AgencyId, Day>();
+  const deadline = deadlineOf(plan, period);
   for (const { agency, current } of heads) {
     if (!current) continue;
     const first = current.receipt.version === 1 ? current.receipt : await firstReceipt(table, partition, agency);
     const [now, then] = [receivedDay(current.receipt, plan), first && receivedDay(first, plan)];
-    days.set(agency, then && then < now ? then : now);
+    if (then || now <= deadline) days.set(agency, then && then < now ? then : now);
   }
   return days;
 }

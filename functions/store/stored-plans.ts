@@ -7,7 +7,7 @@ import { Agencies } from '../../core/plan/agency.ts';
 import { Plan, type PlanAndAgencies } from '../../core/plan/plan.ts';
 import { agenciesRow, PLAN_ROW, PLANS_PARTITION, type PlanNames, ServedPlan, StoredPlan } from './plan-rows.ts';
 import { soundValue } from './sound-row.ts';
-import type { Change, Table } from './table.ts';
+import type { Change, Entity, Table } from './table.ts';
 
 /** No plan unpacks to more. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -28,17 +28,20 @@ export const servedBy = ({ plan, agencies }: PlanAndAgencies): PlanNames => ({
 /** Names both of them together: whoever changes one of them says with it what was seen. */
 export const digestOfBoth = ({ digest, agencies = '' }: ServedPlan): string => digestOf(`${digest} ${agencies}`);
 
-/** What stores a plan and its agencies, as far as they are not there yet. */
+/** What stores a plan and its agencies, as far as they are not there yet, or cannot be read any more. */
 export async function keepingPlan(table: Table, { plan, agencies }: PlanAndAgencies): Promise<Change[]> {
   const names = servedBy({ plan, agencies });
   const documents = [
     { row: names.digest, text: () => canonicalJson(plan) },
     { row: agenciesRow(names.agencies), text: () => canonicalJson(agencies) },
   ];
-  const absent = await Promise.all(documents.map(async ({ row }) => (await table.read(PLANS_PARTITION, row)) === null));
-  return documents
-    .filter((_, k) => absent[k])
-    .map(({ row, text }): Change => ({ kind: 'insert', row, value: { packed: gzipSync(text()).toString('base64') } satisfies StoredPlan }));
+  const changes = documents.map(async ({ row, text }): Promise<readonly Change[]> => {
+    const stands = await table.read(PLANS_PARTITION, row);
+    if (stands && jsonIn(table, stands) !== null) return [];
+    const value: StoredPlan = { packed: gzipSync(text()).toString('base64') };
+    return [stands ? { kind: 'replace', row, etag: stands.etag, value } : { kind: 'insert', row, value }];
+  });
+  return (await Promise.all(changes)).flat();
 }
 
 /** Stores a plan and its agencies unless they are there. */
@@ -49,7 +52,11 @@ export async function keepPlan(table: Table, both: PlanAndAgencies): Promise<voi
 
 async function storedJson(table: Table, row: string): Promise<unknown> {
   const entity = await table.read(PLANS_PARTITION, row);
-  const stored = entity && soundValue(table, PLANS_PARTITION, entity, StoredPlan);
+  return entity && jsonIn(table, entity);
+}
+
+function jsonIn(table: Table, entity: Entity): unknown {
+  const stored = soundValue(table, PLANS_PARTITION, entity, StoredPlan);
   if (!stored) return null;
   try {
     return JSON.parse(gunzipSync(Buffer.from(stored.packed, 'base64'), { maxOutputLength: MOST_BYTES }).toString('utf8'));
