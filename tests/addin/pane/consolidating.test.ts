@@ -168,7 +168,9 @@ test('by keyboard alone: the list is cut down, a report is returned with a remar
   const { page, context } = await chromium.visit();
   const { pane } = await open(page, { width: 270 });
   await pane.getByLabel('Tình trạng').selectOption('cho-tham-dinh');
-  expect(await listed(pane).allTextContents()).toEqual([expect.stringContaining('Sở Tài chính'), expect.stringContaining('Sở Y tế')]);
+  await soon(async () =>
+    expect(await listed(pane).allTextContents()).toEqual([expect.stringContaining('Sở Tài chính'), expect.stringContaining('Sở Y tế')]),
+  );
   await pictureOf(page, 'consolidator-list-270');
   expect(await seriousFaults(page)).toEqual([]);
   await listed(pane).last().focus();
@@ -187,7 +189,7 @@ test('by keyboard alone: the list is cut down, a report is returned with a remar
   await pane.getByText('Ý kiến đã nêu: Đề nghị rà soát lại tử số').waitFor();
   await page.keyboard.press('Escape');
   await pane.getByLabel('Tình trạng').selectOption('tra-lai');
-  expect(await listed(pane).allTextContents()).toEqual([expect.stringContaining('Trả lại để sửa')]);
+  await soon(async () => expect(await listed(pane).allTextContents()).toEqual([expect.stringContaining('Trả lại để sửa')]));
   await listed(pane).first().click();
   await pane.waitForFunction(() => document.activeElement?.id === 'review');
   await page.keyboard.press('Escape');

@@ -86,10 +86,15 @@ test('an answer that comes after signing out brings nobody back and writes nothi
 test('signing out while the form is read for sending leaves nothing in the workbook and brings nobody back', async () => {
   const { context, pane, model } = await aPane('SXD');
   await signIn(pane, service, 'SXD');
-  model.knobs = { ...model.knobs, latencyMs: 700 };
+  let answers = (): void => undefined;
+  const busy = new Promise<void>((resolve) => {
+    answers = resolve;
+  });
+  model.knobs = { ...model.knobs, latencyMs: busy };
   await pane.getByRole('button', { name: 'Gửi báo cáo' }).click();
   await pane.getByRole('button', { name: 'Đăng xuất' }).click();
   await pane.getByRole('button', { name: 'Bỏ và đăng xuất' }).click();
+  answers();
   await pane.getByLabel('Mã truy cập').waitFor();
   await pane.waitForTimeout(3000);
   expect([...model.settings.keys()]).toEqual([]);

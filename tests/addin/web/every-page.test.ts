@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { Service } from '../../support/a-service.ts';
 import { seriousFaults } from '../../support/axe.ts';
 import { type Chromium, pictureOf } from '../../support/browser.ts';
+import { isWhole } from '../../support/is-whole.ts';
 import { lookFaults } from '../../support/look-faults.ts';
 import { served } from '../../support/served.ts';
 import { soon } from '../../support/soon.ts';
@@ -48,7 +49,8 @@ describe.each(PAGES)('the page %s', (path) => {
       const asked: string[] = [];
       page.on('request', (request) => asked.push(new URL(request.url()).pathname));
       await page.route(`${OFFICE}**`, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
-      await page.goto(`${service.baseUrl}${path}`, { waitUntil: 'networkidle' });
+      await page.goto(`${service.baseUrl}${path}`);
+      await isWhole(page);
       expect(errors.filter((error) => !(path === MISSING && error.includes('status of 404')))).toEqual([]);
       expect(strayed.filter((address) => !(path.startsWith('/pane/') && address.startsWith(OFFICE)))).toEqual([]);
       expect(asked.filter((one) => one.startsWith('/api') && !ASKED[path]?.test(one))).toEqual([]);
@@ -63,7 +65,8 @@ describe.each(PAGES)('the page %s', (path) => {
   test('has room for fingers, and letters as large as the reader has set them', async () => {
     const { page, context } = await chromium.visit({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
     await page.route(`${OFFICE}**`, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
-    await page.goto(`${service.baseUrl}${path}`, { waitUntil: 'networkidle' });
+    await page.goto(`${service.baseUrl}${path}`);
+    await isWhole(page);
     expect(await tooSmall(page)).toEqual([]);
     const sizes = () => page.evaluate(() => Number.parseFloat(getComputedStyle(document.querySelector('main') ?? document.body).fontSize));
     const usual = await sizes();
@@ -77,7 +80,8 @@ test.each(['/', '/xac-minh/', '/cong-khai/', '/desk/', '/huong-dan/', '/huong-da
   'the keyboard goes past the ways to other pages: %s',
   async (path) => {
     const { page, context } = await chromium.visit();
-    await page.goto(`${service.baseUrl}${path}`, { waitUntil: 'networkidle' });
+    await page.goto(`${service.baseUrl}${path}`);
+    await isWhole(page);
     await page.keyboard.press('Tab');
     await soon(async () => expect(await page.locator(':focus').textContent()).toBe('Tới nội dung chính'));
     await page.keyboard.press('Enter');

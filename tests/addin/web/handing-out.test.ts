@@ -6,6 +6,7 @@ import { seriousFaults } from '../../support/axe.ts';
 import { aBrowser, type Chromium, pictureOf } from '../../support/browser.ts';
 import { FailingProxy } from '../../support/failing-proxy.ts';
 import { codeIn } from '../../support/handed-letter.ts';
+import { soon } from '../../support/soon.ts';
 
 // From the desk's button to a commune's first look at its page on a phone, and what comes back to it.
 
@@ -140,7 +141,7 @@ test.each(['/', '/desk/'])(
     await question.getByRole('button', { name: `Đăng xuất ${other} để dùng mã` }).click();
     await question.getByText('Mã truy cập đang được giữ trên máy này.').waitFor();
     await question.getByRole('button', { name: 'Đăng xuất và xóa mã truy cập khỏi máy này' }).click();
-    expect(await tab.getByLabel('Mã truy cập').inputValue()).toBe(code);
+    await soon(async () => expect(await tab.getByLabel('Mã truy cập').inputValue()).toBe(code));
     await tab.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
     await tab.getByRole('heading', { name: 'Mã truy cập của Sở Nội vụ' }).waitFor();
     expect(errors.filter((error) => !error.includes('404'))).toEqual([]);

@@ -326,16 +326,15 @@ test('a draft that a busy machine is still writing when its agency signs out is 
   await draftAt(page, 'bieu-mat.xlsx');
   const sent: string[] = [];
   page.on('request', (request) => request.method() === 'PUT' && sent.push(request.url()));
-  // The next opening of the database is told of a second later.
+  // The next opening of the database is told of late: once its agency has signed out.
   await page.evaluate(() => {
     const usual = indexedDB.open.bind(indexedDB);
     indexedDB.open = (...words) => {
       indexedDB.open = usual;
       document.body.dataset.opening = 'late';
       const request = usual(...words);
-      const told = new Promise((done) => request.addEventListener('success', done)).then(
-        () => new Promise((done) => setTimeout(done, 3_000)),
-      );
+      const told = Promise.all((['success', 'told'] as const).map((name) => new Promise((done) => request.addEventListener(name, done))));
+      document.addEventListener('told', () => request.dispatchEvent(new Event('told')));
       Object.defineProperty(request, 'onsuccess', {
         set: (act: () => void) => void told.then(act).then(() => document.body.append('Muộn')),
       });
@@ -347,6 +346,7 @@ test('a draft that a busy machine is still writing when its agency signs out is 
   await signOut(page);
   await page.getByRole('button', { name: 'Bỏ và đăng xuất' }).click();
   await signedOut(page);
+  await page.evaluate(() => document.dispatchEvent(new Event('told')));
   await page.getByText('Muộn').waitFor();
   await page.waitForTimeout(500);
   expect([sent, await kept(page)]).toEqual([[], expect.not.stringMatching(TRACES)]);

@@ -247,5 +247,5 @@ test('a receipt and a file of the same content belong together, also where that 
 
 /** Waits until an element says something. */
 async function expectText(where: ReturnType<Page['locator']>, text: string): Promise<void> {
-  await where.filter({ hasText: text }).waitFor({ timeout: 15_000 });
+  await where.filter({ hasText: text }).waitFor();
 }

@@ -6,6 +6,7 @@ import type { Service } from '../../support/a-service.ts';
 import { aReport } from '../../support/an-api.ts';
 import { seriousFaults } from '../../support/axe.ts';
 import { type Chromium, pictureOf, type Visit } from '../../support/browser.ts';
+import { isWhole } from '../../support/is-whole.ts';
 import { lookFaults } from '../../support/look-faults.ts';
 import { printedPages } from '../../support/printed-pages.ts';
 import { served } from '../../support/served.ts';
@@ -28,7 +29,8 @@ async function call(agency: string, method: string, path: string, body: unknown,
 
 const visit = async (query = '', options: Parameters<Chromium['visit']>[0] = {}): Promise<Visit> => {
   const opened = await chromium.visit({ origin: service.baseUrl, viewport: { width: 1280, height: 900 }, ...options });
-  await opened.page.goto(`${service.baseUrl}/cong-khai/${query}`, { waitUntil: 'networkidle' });
+  await opened.page.goto(`${service.baseUrl}/cong-khai/${query}`);
+  await isWhole(opened.page);
   return opened;
 };
 

@@ -2,7 +2,9 @@ import type { Page } from 'playwright-core';
 import type { AgencyId } from '../../../core/plan/agency.ts';
 import type { Service } from '../../support/a-service.ts';
 import type { Chromium } from '../../support/browser.ts';
+import { isWhole } from '../../support/is-whole.ts';
 import { served } from '../../support/served.ts';
+import { soon } from '../../support/soon.ts';
 import { aReport, send, signInAt } from './desk/a-desk.ts';
 
 const SENT = 'SYT' as AgencyId;
@@ -49,13 +51,21 @@ served(async (both) => {
 
 /** All that a person reads on the page, in fields too, but for the clock of the last look. */
 async function read(page: Page): Promise<string> {
-  await page.waitForLoadState('networkidle');
-  const said = await page.evaluate(() =>
-    [document.body.textContent, ...[...document.querySelectorAll('input, textarea')].map((one) => (one as HTMLInputElement).value)].join(
-      '\n',
-    ),
-  );
-  return said.replaceAll(/Cập nhật \d\d:\d\d:\d\d/g, 'Cập nhật');
+  await isWhole(page);
+  const saidNow = () =>
+    page.evaluate(() =>
+      [document.body.textContent, ...[...document.querySelectorAll('input, textarea')].map((one) => (one as HTMLInputElement).value)].join(
+        '\n',
+      ),
+    );
+  const clock = /Cập nhật \d\d:\d\d:\d\d/g;
+  let said = '';
+  await soon(async () => {
+    const before = said;
+    said = (await saidNow()).replaceAll(clock, 'Cập nhật');
+    expect(said).toBe(before); // what comes after the rest has come too
+  });
+  return said;
 }
 
 async function readAll(place: (typeof PLACES)[number]): Promise<ReadonlyMap<string, string>> {

@@ -18,14 +18,13 @@ interface Rushed {
   readonly complained: string;
 }
 
-/** Runs the rush until it ends or is killed, so long after its first word. */
-async function rushed([command, ...rest]: readonly [string, ...string[]], milliseconds: number): Promise<Rushed> {
+/** Runs the rush until it ends or is killed, so long after it has acknowledged something of each agency. */
+async function rushed([command, ...rest]: readonly [string, ...string[]], milliseconds: number | 'until it ends'): Promise<Rushed> {
   const rush = new ARush(command, ...rest);
-  let timer: NodeJS.Timeout | undefined;
-  rush.child.stdout?.once('data', () => {
-    timer = setTimeout(() => rush.child.kill('SIGKILL'), milliseconds);
-  });
-  await once(rush.child, 'close');
+  const closed = once(rush.child, 'close');
+  await rush.acknowledges(AGENCIES.length);
+  const timer = milliseconds === 'until it ends' ? undefined : setTimeout(() => rush.child.kill('SIGKILL'), milliseconds);
+  await closed;
   clearTimeout(timer);
   return { receipts: rush.receipts, ended: rush.child.signalCode ?? rush.child.exitCode, complained: rush.complained };
 }
@@ -62,7 +61,7 @@ test('a full disk is said to be one, and loses no receipt', async () => {
   await openPeriod(openEmbeddedTable(path));
   // No file may grow beyond 2 MiB (blocks of 1 KiB), and who tries is told so instead of being ended.
   const limited = `trap '' XFSZ; ulimit -f 2048; exec "$0" "$@"`;
-  const { receipts, ended, complained } = await rushed(['bash', '-c', limited, process.execPath, program, path], 60_000);
+  const { receipts, ended, complained } = await rushed(['bash', '-c', limited, process.execPath, program, path], 'until it ends');
   expect(ended).toBe(1);
   expect(complained).toContain('StoreUnavailable');
   await checked(path, new History(), receipts);

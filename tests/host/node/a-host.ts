@@ -52,6 +52,9 @@ export const WAITED_FOR_MS = Math.min(USUAL_LIMITS.connections.headMs, USUAL_LIM
 export const servesSlow = (port: number): Promise<void> =>
   soon(async () => expect(json(await ask(port, '/api/begun')).begun).toBeGreaterThan(0));
 
+/** How many connections the host has, but for the one that asks. */
+export const connectionsAt = async (port: number): Promise<number> => json(await ask(port, '/api/connections')).open - 1;
+
 export async function stopped(child: ChildProcess): Promise<{ code: number | null; ms: number }> {
   const began = Date.now();
   if (child.exitCode === null) {

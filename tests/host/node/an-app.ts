@@ -87,6 +87,11 @@ app.http('go', {
   },
 });
 app.http('pieces', { route: 'pieces', methods, handler: () => json({ pieces, letGo }) });
+app.http('connections', {
+  route: 'connections',
+  methods,
+  handler: () => json({ open: process.getActiveResourcesInfo().filter((one) => one === 'TCPSocketWrap').length }),
+});
 app.http('made', { route: 'made', methods, handler: () => json({ made }) });
 app.http('headers', {
   route: 'headers',

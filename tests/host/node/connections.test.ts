@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { HANGS_MS } from '../../support/hang.ts';
 import { soon } from '../../support/soon.ts';
-import { aHost, ask, heard, json, type RunningHost, raw, type SomeLimits, servesSlow } from './a-host.ts';
+import { aHost, ask, connectionsAt, heard, json, type RunningHost, raw, type SomeLimits, servesSlow } from './a-host.ts';
 
 const hosts: RunningHost[] = [];
 const sockets: Socket[] = [];
@@ -56,7 +56,7 @@ test('connections that ask many times and read nothing have few answers made, an
 test('whoever takes nothing of an answer for a while is cut off', async () => {
   const { port } = await host({ answers: { idleMs: 700 } });
   const one = await open(port, { sends: asking('/api/large').repeat(20), reads: false });
-  await pause(3_000);
+  await soon(async () => expect(await connectionsAt(port)).toBe(0)); // before it is read: whatever is read is a sign of life
   one.socket.resume();
   await soon(() => expect(one.closed()).toBe(true));
 });
@@ -64,9 +64,15 @@ test('whoever takes nothing of an answer for a while is cut off', async () => {
 test('where unread answers take too much memory, those who read longest are cut off', async () => {
   const { port } = await host({ answers: { unread: 3 * 1024 * 1024, graceMs: 300 } });
   for (let k = 0; k < 6; k += 1) await open(port, { sends: asking('/api/large').repeat(20), reads: false });
-  await pause(4_000);
+  let made = 0;
+  await soon(async () => {
+    const before = made;
+    await pause(500);
+    ({ made } = json(await ask(port, '/api/made')));
+    expect([made > 0, made]).toEqual([true, before]); // none is in its first moments any more
+  });
   await open(port, { sends: asking('/api/large').repeat(20), reads: false });
-  await pause(4_000);
+  await soon(async () => expect(await connectionsAt(port)).toBeLessThanOrEqual(4));
   for (const socket of sockets) socket.resume();
   await soon(() => expect(sockets.filter((socket) => socket.closed).length).toBeGreaterThanOrEqual(3));
   expect((await ask(port, '/api/items/all')).status).toBe(200);

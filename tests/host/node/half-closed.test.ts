@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { aHost, ask, type RunningHost, type SomeLimits, WAITED_FOR_MS } from './a-host.ts';
+import { soon } from '../../support/soon.ts';
+import { aHost, ask, connectionsAt, type RunningHost, type SomeLimits, WAITED_FOR_MS } from './a-host.ts';
 
 const hosts: RunningHost[] = [];
 afterEach(async () => {
@@ -106,7 +108,8 @@ test('whoever says that no more comes and then reads nothing is cut off like any
   const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true }).on('error', () => {});
   socket.end(asking('/api/large').repeat(20));
   socket.pause();
-  await sleep(3_000);
+  await once(socket, 'connect');
+  await soon(async () => expect(await connectionsAt(port)).toBe(0));
   let got = 0;
   socket.on('data', ({ length }) => {
     got += length;

@@ -159,7 +159,7 @@ test('to a client that knows no pieces a stream that breaks off is no whole answ
   await piecesOf(other);
   await other.stop();
   expect(await stopped).toBe('ECONNRESET');
-}, 20_000);
+});
 
 test('a stream is let go of where its connection is cut at the very moment at which a piece comes', async () => {
   let letGo = 0;

@@ -72,7 +72,7 @@ function start({ data, keys }: Place) {
 async function aServer(place: Place) {
   const { child, said, ended } = start(place);
   const origin = () => /(http:\S+)\/api\n/.exec(said.out)?.[1];
-  while (!origin() && child.exitCode === null) await sleep(20);
+  while (!origin() && child.exitCode === null && child.signalCode === null) await sleep(20);
   const { keys } = JSON.parse(readFileSync(place.keys, 'utf8'));
   const call = async (agency: string, method: string, path: string, body?: unknown) => {
     const own = method === 'PUT' && { 'idempotency-key': `one of ${agency}`, 'if-none-match': '*', 'content-type': 'application/json' };
@@ -88,8 +88,8 @@ async function aServer(place: Place) {
   const sends = (agency: string) =>
     call(agency, 'PUT', report(agency), { plan: 'QNG-CQS-2026-2030', period: '2026', agency, indicators: {}, tasks: {} });
   const reads = (agency: string) => call(agency, 'GET', report(agency));
-  const stops = async () => {
-    child.kill('SIGTERM');
+  const stops = async (signal: NodeJS.Signals = 'SIGTERM') => {
+    child.kill(signal);
     return ended;
   };
   return { said, sends, reads, stops, call, pid: child.pid };
@@ -143,9 +143,7 @@ onSuch.each(['empty', 'at rest', 'killed'])(
     if (kind !== 'empty') {
       const { sends, stops } = await aServer(place);
       expect(await sends('STC')).toBe(201);
-      if (kind === 'at rest') await stops();
-      else begun.at(-1)?.kill('SIGKILL');
-      await sleep(100);
+      await stops(kind === 'at rest' ? 'SIGTERM' : 'SIGKILL');
     }
     freeze(place.data);
     const before = readdirSync(place.data);

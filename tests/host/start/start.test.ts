@@ -48,10 +48,9 @@ function start(
 
 /** Waits until the addresses are printed; gives the origin. */
 async function ready({ said, child }: Started): Promise<string> {
-  for (let k = 0; k < 1_000; k += 1) {
+  while (child.exitCode === null && child.signalCode === null) {
     const origin = /(http:\S+)\/api\r?\n/.exec(said())?.[1];
     if (origin) return origin;
-    if (child.exitCode !== null) break;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(said());

@@ -49,7 +49,8 @@ export class ExcelHost {
     const batch = JSON.parse(text) as Batch; // office.js wrote it
     const proxies = Object.keys(batch.ObjectPaths).length;
     if (knobs.latencyMs === 'never') return new Promise(() => undefined);
-    if (knobs.latencyMs > 0) await pause(knobs.latencyMs);
+    if (typeof knobs.latencyMs !== 'number') await knobs.latencyMs;
+    else if (knobs.latencyMs > 0) await pause(knobs.latencyMs);
     await this.#before();
     const doing = batch.Actions.filter(({ ActionType, Name }) => ActionType !== 1 && !BESIDE.includes(Name));
     const changes = batch.Actions.some(({ ActionType }) => ActionType === 4);

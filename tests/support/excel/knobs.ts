@@ -21,8 +21,11 @@ export interface Knobs {
   readonly keepsProtection: boolean;
   /** Largest batch and largest answer, in bytes: Excel on the web takes 5 MB (documented under "Resource limits"). */
   readonly mostBytes: number;
-  /** How long each batch takes on its way: 700 ms and more were seen (4812, 3982), and some never come back (6150, 4805). */
-  readonly latencyMs: number | 'never';
+  /**
+   * How long each batch takes on its way: 700 ms and more were seen (4812, 3982), and some never come back (6150, 4805). Or until when: a test
+   * that acts meanwhile has then all the time that it takes.
+   */
+  readonly latencyMs: number | 'never' | Promise<void>;
   /**
    * By which code a batch is refused while a cell is being typed in: the documented one (625, 3021), or the one that is said of much else.
    */

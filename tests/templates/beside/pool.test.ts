@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { threadPool } from '../../../templates/beside/pool.ts';
 import { ThreadEnded } from '../../../templates/beside/thread-ended.ts';
+import { HANGS_MS } from '../../support/hang.ts';
 
 /** Threads that are gone when they have done one thing; the system gives so many. */
 const mortals = (most: number) => {
@@ -25,7 +26,7 @@ test.each([{ restMs: 1_000 }, {}])(
   async (rest) => {
     const pool = threadPool({ start: mortals(2), workers: 1, mostWaiting: 9, ...rest });
     const four = Array.from({ length: 4 }, (_, k) => told(pool.run('a', (thread) => thread.use(`${k}`))));
-    const hung = sleep(1_000, 'hung', { ref: false });
+    const hung = sleep(HANGS_MS, 'hung', { ref: false });
     expect(await Promise.all(four.map((one) => Promise.race([one, hung])))).toEqual(['0', '1', 'no thread is left', 'no thread is left']);
     await expect(pool.run('a', (thread) => thread.use('later'))).rejects.toThrow('no thread is left');
   },

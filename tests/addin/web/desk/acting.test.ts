@@ -11,6 +11,7 @@ import type { Service } from '../../../support/a-service.ts';
 import { seriousFaults } from '../../../support/axe.ts';
 import { type Chromium, pictureOf, type Visit } from '../../../support/browser.ts';
 import { served } from '../../../support/served.ts';
+import { soon } from '../../../support/soon.ts';
 
 const obligations = obligationsIn('2026');
 const folder = mkdtempSync(join(tmpdir(), 'phuluc-intake-'));
@@ -160,9 +161,9 @@ test('a report is returned with a remark at its row, the others are accepted tog
   expect(await api('/periods/2026/reports/SNV')).toMatchObject({ state: 'accepted' });
   expect(await api('/periods/2026/reports/STC')).toMatchObject({ state: 'accepted' });
   await page.getByRole('combobox', { name: 'Tình trạng' }).selectOption('tra-lai');
-  expect(await page.locator('.reports tbody tr').count()).toBe(1);
+  await soon(async () => expect(await page.locator('.reports tbody tr').count()).toBe(1));
   await page.getByLabel('Tìm đơn vị').fill('so y te');
-  expect(await page.locator('.reports tbody tr').count()).toBe(1);
+  await soon(async () => expect(await page.locator('.reports tbody tr').count()).toBe(1));
   await page.getByRole('button', { name: 'Xem thư nhắc hôm nay' }).click();
   await page.locator('details').filter({ hasText: 'Sở Y tế' }).first().waitFor();
   await pictureOf(page, 'desk-status');

@@ -2,6 +2,7 @@ import type { AgencyId } from '../../../../core/plan/agency.ts';
 import type { Service } from '../../../support/a-service.ts';
 import type { Chromium } from '../../../support/browser.ts';
 import { served } from '../../../support/served.ts';
+import { soon } from '../../../support/soon.ts';
 import { aReport, send, signInAt } from './a-desk.ts';
 
 let service: Service;
@@ -25,13 +26,12 @@ test.each([
   ['tinh-hinh#nguon-goc=PL1.I.1.1', 'VPUB', SOUGHT],
 ] as const)('an agency is found by its code and by either of its names: %s', async (the, who, sought) => {
   const { page, context } = await chromium.visit({ viewport: { width: 1366, height: 768 } });
-  page.setDefaultTimeout(15_000);
   await signInAt(page, service, who, `?the=${the}`);
   for (const [typed, name] of sought) {
     await page.getByLabel('Tìm đơn vị').last().fill(typed);
     const rows = page.locator('main table').last().locator('tbody tr');
     await rows.filter({ hasText: name }).waitFor();
-    expect([typed, await rows.count()]).toEqual([typed, 1]);
+    await soon(async () => expect([typed, await rows.count()]).toEqual([typed, 1]));
   }
   await context.close();
 });
@@ -41,7 +41,7 @@ test('an agency to be switched off is found likewise', async () => {
   await signInAt(page, service, 'VPUB', '?the=quan-tri&muc=thiet-lap');
   for (const [typed, name] of SOUGHT) {
     await page.getByLabel('Tìm đơn vị để bật hoặc tắt').fill(typed);
-    await page.getByLabel(`${name} (phải báo cáo)`).waitFor({ timeout: 5_000 });
+    await page.getByLabel(`${name} (phải báo cáo)`).waitFor();
   }
   await context.close();
 });

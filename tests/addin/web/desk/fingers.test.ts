@@ -1,6 +1,7 @@
 import type { AgencyId } from '../../../../core/plan/agency.ts';
 import type { Service } from '../../../support/a-service.ts';
 import { type Chromium, pictureOf } from '../../../support/browser.ts';
+import { isWhole } from '../../../support/is-whole.ts';
 import { served } from '../../../support/served.ts';
 import { tooSmall } from '../../../support/too-small.ts';
 import { aReport, send, signInAt } from './a-desk.ts';
@@ -25,7 +26,7 @@ const touched = async (width: number, height: number, query = '') => {
 test.each(TABS)('on a telephone what people came for begins within 160 px, and what is pressed has room for a finger: %s', async (the) => {
   const { page, context } = await touched(360, 740, `?the=${the}`);
   await page.locator('main :is(h2, h3)').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await isWhole(page);
   const head = await page.locator('.tabs').boundingBox();
   expect((head?.y ?? 0) + (head?.height ?? 0)).toBeLessThanOrEqual(160);
   const open = await page.locator('.tabs [aria-current]').boundingBox();

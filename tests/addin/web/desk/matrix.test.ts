@@ -136,12 +136,18 @@ test('the row opens with its result, reason, method and the agencies that pull i
 
 test('a new submission shows within five seconds, without reloading', async () => {
   const { page, context } = await chromium.visit({ origin: service.baseUrl, viewport: { width: 1280, height: 800 } });
+  const underWay = new Set<unknown>();
+  const hasEnded = (request: unknown) => underWay.delete(request);
+  page.on('request', (request) => underWay.add(request));
+  page.on('requestfinished', hasEnded).on('requestfailed', hasEnded);
   await page.clock.install(); // so that the five seconds are the page's, on any machine
   await signInAt(page, service, 'VPUB', `?dong=${ROW}&donvi=${SILENT}`);
   await panelOf(page).getByText('Đơn vị chưa báo cáo dòng này').waitFor();
   await page.clock.pauseAt(Date.now() + 60_000);
-  await send(service, aReport(SILENT));
+  await soon(() => expect(underWay.size).toBe(0)); // the next question is asked so long after the last answer
+  await page.evaluate(() => undefined);
   const changed = page.waitForResponse((response) => response.url().endsWith('/matrix') && response.status() === 200);
+  await send(service, aReport(SILENT));
   await page.clock.runFor(5_000);
   await changed;
   await page.clock.resume();

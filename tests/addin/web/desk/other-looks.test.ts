@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { AgencyId } from '../../../../core/plan/agency.ts';
 import type { Service } from '../../../support/a-service.ts';
 import type { Chromium } from '../../../support/browser.ts';
+import { isWhole } from '../../../support/is-whole.ts';
 import { printedPages } from '../../../support/printed-pages.ts';
 import { served } from '../../../support/served.ts';
 import { aReport, send, signInAt } from './a-desk.ts';
@@ -24,7 +25,7 @@ const atDesk = async (query: string) => {
   await signInAt(page, service, 'VPUB', query);
   await page.locator('.tabs').waitFor();
   await page.locator('main :is(h2, h3)').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await isWhole(page);
   return { page, context };
 };
 

@@ -5,6 +5,7 @@ import { readWorkbook } from '../../../../xlsx/read/read-workbook.ts';
 import type { Service } from '../../../support/a-service.ts';
 import { seriousFaults } from '../../../support/axe.ts';
 import { type Chromium, pictureOf, type Visit } from '../../../support/browser.ts';
+import { isWhole } from '../../../support/is-whole.ts';
 import { lookFaults } from '../../../support/look-faults.ts';
 import { printedPages } from '../../../support/printed-pages.ts';
 import { served } from '../../../support/served.ts';
@@ -145,7 +146,7 @@ test.each([
     for (const query of TABS) {
       await page.goto(`${service.baseUrl}/desk/${query}`);
       await page.locator('main :is(h2, h3)').first().waitFor();
-      await page.waitForLoadState('networkidle');
+      await isWhole(page);
       expect([query, await seriousFaults(page)]).toEqual([query, []]);
       expect([query, await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)]).toEqual([query, true]);
       faults.push(...(await lookFaults(page)).map((fault) => `${query}: ${fault}`));

@@ -115,7 +115,7 @@ test('a hidden tab asks nothing, and asks at once when it is shown again; an out
   await page.getByText('Không kết nối được với máy chủ').waitFor();
   expect(await page.getByRole('grid').count()).toBe(1);
   await page.unroute('**/api/**');
-  await page.getByText('Không kết nối được với máy chủ').waitFor({ state: 'detached', timeout: 15_000 });
+  await page.getByText('Không kết nối được với máy chủ').waitFor({ state: 'detached' });
   await context.close();
 });
 
@@ -150,7 +150,9 @@ test('the board holds all tasks by status; one opens with its agencies, an agenc
   expect(await page.locator('.board button').count()).toBe(43);
   const status = page.getByLabel('Tình trạng');
   await status.selectOption('in-progress');
-  expect(await page.locator('.board h3').allTextContents()).toEqual([expect.stringContaining(TASK_WORDS['in-progress'])]);
+  await soon(async () =>
+    expect(await page.locator('.board h3').allTextContents()).toEqual([expect.stringContaining(TASK_WORDS['in-progress'])]),
+  );
   await page.locator('[data-task="PL2.II.1"]').press('Enter');
   const panel = page.locator('.side-panel');
   await panel.getByRole('button', { name: 'Sở Tài chính' }).click();

@@ -9,6 +9,7 @@ import type { Service } from '../../../support/a-service.ts';
 import type { Chromium } from '../../../support/browser.ts';
 import { expectToLookWell } from '../../../support/looks-well.ts';
 import { served } from '../../../support/served.ts';
+import { soon } from '../../../support/soon.ts';
 import { aReport, signInAt } from './a-desk.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'phuluc-taking-in-'));
@@ -133,12 +134,12 @@ test('refused files stand in the list with their agency and reason, also after a
   await expectToLookWell(page, 'desk-refused', SIZES);
   const search = page.getByLabel('Tìm theo tệp, đơn vị, lý do');
   await search.fill('tu so lon');
-  expect(await rows.allTextContents()).toHaveLength(2); // the header and one
+  await soon(async () => expect(await rows.allTextContents()).toHaveLength(2)); // the header and one
   await page.getByRole('button', { name: 'Chép 1 dòng' }).click();
   await page.getByText('Đã chép 1 dòng.').waitFor();
   await search.press('Control+A');
   await search.press('Control+V');
-  expect(await search.inputValue()).toContain('so-giao-duc.xlsx');
+  await soon(async () => expect(await search.inputValue()).toContain('so-giao-duc.xlsx'));
   await search.fill('');
   await choose(page, await aFile('so-giao-duc-sua.xlsx', 'SGDDT', 1));
   await page.getByText('Đã nhận 1/1 tệp.').waitFor();

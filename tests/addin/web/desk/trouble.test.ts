@@ -9,6 +9,7 @@ import { formValuesOf } from '../../../../templates/form/form-values.ts';
 import { aService, type Service } from '../../../support/a-service.ts';
 import { seriousFaults } from '../../../support/axe.ts';
 import { aBrowser, type Chromium, pictureOf } from '../../../support/browser.ts';
+import { soon } from '../../../support/soon.ts';
 import { aReport, obligations, send, signInAt } from './a-desk.ts';
 
 /** An address of this machine that browsers do not trust: neither https nor localhost, as an office's own server may be. */
@@ -122,7 +123,7 @@ test('on plain http off this machine files are taken in, reports reviewed, names
   await page.getByText(`Đã chép tên ${missing} đơn vị.`).waitFor();
   await page.getByLabel('Tìm đơn vị').focus();
   await page.keyboard.press('Control+V');
-  expect(await page.getByLabel('Tìm đơn vị').inputValue()).toContain('Văn phòng');
+  await soon(async () => expect(await page.getByLabel('Tìm đơn vị').inputValue()).toContain('Văn phòng'));
 });
 
 test('settings that somebody else changed meanwhile lose neither their change nor mine', async () => {
@@ -176,7 +177,7 @@ test('a remark being written outlives a waiver, a look at another tab and a relo
   await page.getByRole('button', { name: 'Lưu thiết lập' }).click();
   await page.getByText('Đã lưu thiết lập.').waitFor();
   await page.goBack();
-  expect(await last.inputValue()).toBe('Đề nghị gửi văn bản');
+  await soon(async () => expect(await last.inputValue()).toBe('Đề nghị gửi văn bản'));
   await page.reload();
-  expect(await last.inputValue()).toBe('Đề nghị gửi văn bản');
+  await soon(async () => expect(await last.inputValue()).toBe('Đề nghị gửi văn bản'));
 });

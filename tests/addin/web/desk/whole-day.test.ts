@@ -8,7 +8,9 @@ import type { Report } from '../../../../core/report.ts';
 import { aFilledForm } from '../../../support/a-filled-form.ts';
 import type { Service } from '../../../support/a-service.ts';
 import { type Chromium, pictureOf } from '../../../support/browser.ts';
+import { HANGS_MS } from '../../../support/hang.ts';
 import { served } from '../../../support/served.ts';
+import { soon } from '../../../support/soon.ts';
 import { aReport, obligations, send } from './a-desk.ts';
 
 const DAY_MS = 86_400_000;
@@ -55,21 +57,21 @@ interface Hands {
 
 function handsAtWork(): Hands {
   let [presses, fields] = [0, 0];
-  const reachable = (what: Locator) => what.waitFor({ timeout: 10_000 });
+  const reachable = (what: Locator) => what.waitFor({ timeout: HANGS_MS });
   return {
     press: async (what) => {
       await reachable(what);
-      await what.click({ timeout: 10_000 });
+      await what.click({ timeout: HANGS_MS });
       presses++;
     },
     type: async (what, text) => {
       await reachable(what);
-      await what.fill(text, { timeout: 10_000 });
+      await what.fill(text, { timeout: HANGS_MS });
       fields++;
     },
     choose: async (what, option) => {
       await reachable(what);
-      await what.selectOption(option, { timeout: 10_000 });
+      await what.selectOption(option, { timeout: HANGS_MS });
       presses++;
     },
     step: () => {
@@ -123,7 +125,7 @@ test('the specialist’s day: 109 taken in, reviewed, three returned, reminded, 
   // What warns is read one by one, from report to report.
   await hands.press(page.getByRole('link', { name: `Thẩm định ${SENT.length} báo cáo đang chờ` }));
   await hands.choose(page.getByRole('combobox', { name: 'Tình trạng' }), 'canh-bao');
-  expect(await lines.count()).toBe(ODD.length);
+  await soon(async () => expect(await lines.count()).toBe(ODD.length));
   await hands.press(lines.first().getByRole('link'));
   for (const [k, agency] of ODD.entries()) {
     const own = page.getByRole('complementary', { name: agency.name, exact: true });
@@ -145,7 +147,7 @@ test('the specialist’s day: 109 taken in, reviewed, three returned, reminded, 
   day.acceptOthers = hands.step();
 
   await hands.press(top.getByRole('link', { name: /^Chưa gửi/ }));
-  expect(await lines.count()).toBe(3);
+  await soon(async () => expect(await lines.count()).toBe(3));
   await hands.press(page.getByRole('button', { name: 'Xem thư nhắc hôm nay' }));
   await hands.press(page.getByRole('button', { name: 'Chép cả 3 thư nhắc đơn vị chưa gửi' }));
   await page.getByText('Đã chép 3 thư.').waitFor();

@@ -33,7 +33,6 @@ const send = (agency: string) =>
 
 async function enter(agency: string): Promise<Page> {
   const { page } = await chromium.visit({ viewport: { width: 360, height: 740 } });
-  page.setDefaultTimeout(15_000);
   await page.goto(`${service.baseUrl}/`);
   await page.getByLabel('Mã truy cập').fill(service.keys[agency]!);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();

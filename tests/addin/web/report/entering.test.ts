@@ -21,7 +21,6 @@ const [BY_CODE, BY_KEYBOARD, RELOADING, TWO_TABS, NO_NET, RETURNED, SENT_BEFORE]
   'XA-21235',
   'XA-21238',
 ] as const;
-const WAIT_MS = 15_000;
 /** As printers leave it. */
 const PAPER = { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' };
 const VIEWS = [360, 768, 1366].flatMap((width) => (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })));
@@ -110,7 +109,6 @@ test('with a code on a phone, by touch: signed in, filled in, looked at once mor
     isMobile: true,
     acceptDownloads: true,
   });
-  page.setDefaultTimeout(WAIT_MS);
   const began = Date.now();
   await page.goto(`${service.baseUrl}/#ma-moi=${code}`);
   await button(page, 'Đăng nhập').tap();

@@ -2,8 +2,6 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { Service } from '../../../support/a-service.ts';
 import type { Chromium, Visit } from '../../../support/browser.ts';
 
-const WAIT_MS = 15_000;
-
 export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 /** A row of the form by its number in the plan. */
 export const rowOf = (page: Page, cited: string) => page.getByRole('region', { name: new RegExp(`^${cited.replaceAll('.', '\\.')} `) });
@@ -20,7 +18,6 @@ export async function signedInAs(
   { keeps = false, ...options }: BrowserContextOptions & { readonly keeps?: boolean } = {},
 ): Promise<Visit> {
   const visit = await chromium.visit({ origin: service.baseUrl, ...options });
-  visit.page.setDefaultTimeout(WAIT_MS);
   await visit.page.goto(`${service.baseUrl}/`);
   await visit.page.getByLabel('Mã truy cập').fill(service.keys[agency] ?? '');
   if (keeps) await visit.page.getByLabel('Giữ đăng nhập trên máy này').check();

@@ -14,8 +14,6 @@ const PHONE = { width: 320, height: 700 };
 /** Each test sends as a commune of its own. */
 const [FIRST, OFFLINE, CLASHING, BY_KEYBOARD, CLOSED_OUT] = ['XA-21211', 'XA-21196', 'XA-21172', 'XA-21220', 'XA-21034'];
 
-const WAIT_MS = 15_000;
-
 let service: Service;
 let chromium: Chromium;
 
@@ -32,7 +30,6 @@ const sees = (page: Page, text: string | RegExp) => page.getByText(text).first()
 /** A visit that is signed in as an agency, its report open. */
 async function aVisit(agency: string, options: Parameters<Chromium['visit']>[0] = {}): Promise<Visit> {
   const visit = await chromium.visit({ origin: service.baseUrl, viewport: { width: 1280, height: 900 }, ...options });
-  visit.page.setDefaultTimeout(WAIT_MS);
   await visit.page.goto(`${service.baseUrl}/`);
   await visit.page.getByLabel('Mã truy cập').fill(service.keys[agency]!);
   await button(visit.page, 'Đăng nhập').click();

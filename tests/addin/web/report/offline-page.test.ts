@@ -14,7 +14,6 @@ import { fillForm, soundValues } from './fill-form.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const AGENCY = 'XA-21196';
-const WAIT_MS = 15_000;
 const [FIRST, SECOND] = ['Nộp báo cáo · Phụ lục số', 'Bản mới · Phụ lục số'];
 
 let service: Service;
@@ -58,7 +57,6 @@ const keptAddresses = (page: Page): Promise<string[][]> =>
 
 test('the page opens again without a network, tells of the draft that it keeps, and sends it once the network is back', async () => {
   const { page, context, strayed } = await chromium.visit({ origin: service.baseUrl, viewport: { width: 320, height: 700 } });
-  page.setDefaultTimeout(WAIT_MS);
   await page.goto(`${service.baseUrl}/?ky=2026`);
   await page.getByLabel('Mã truy cập').fill(service.keys[AGENCY]!);
   await button(page, 'Đăng nhập').click();
@@ -87,7 +85,7 @@ test('the page opens again without a network, tells of the draft that it keeps, 
   expect(kept.filter((address) => !/^\/(?:$|assets\/|icons\/|not-running\.js$)/.test(address))).toEqual([]);
   expect(strayed).toEqual([]);
   await context.close();
-}, 60_000);
+});
 
 interface HostOfReleases {
   readonly address: string;
@@ -123,7 +121,6 @@ test('a release replaces the page at once, and what is kept for a time without a
   const releaseOf = () => pagesOf({ '/': folder }, { microsoft: false });
   host.release = releaseOf();
   const { page, context } = await chromium.visit();
-  page.setDefaultTimeout(WAIT_MS);
   await page.goto(host.address);
   await isKept(page);
   const [before] = await keptAddresses(page);
@@ -150,4 +147,4 @@ test('a release replaces the page at once, and what is kept for a time without a
   await page.goto(`${host.address}?ky=2026`);
   expect(await page.title()).toBe(SECOND);
   await context.close();
-}, 60_000);
+});

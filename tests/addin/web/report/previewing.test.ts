@@ -10,7 +10,6 @@ import { fillForm, soundValues } from './fill-form.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const MARK = 'BẢN XEM TRƯỚC – chưa gửi';
-const WAIT_MS = 15_000;
 const VIEWS = [360, 768, 1366].flatMap((width) => (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })));
 
 let service: Service;
@@ -24,7 +23,6 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 
 async function signedIn(agency: string) {
   const visit = await chromium.visit({ origin: service.baseUrl, viewport: { width: 1366, height: 768 } });
-  visit.page.setDefaultTimeout(WAIT_MS);
   await visit.page.goto(`${service.baseUrl}/`);
   await visit.page.getByLabel('Mã truy cập').fill(service.keys[agency]!);
   await button(visit.page, 'Đăng nhập').click();
