@@ -27,8 +27,10 @@ interface Leaving {
 }
 /** Who hears of a leaving later was asleep: what the machine has kept since is of whoever has come in anew. */
 const LATE_MS = 10_000;
-/** Tabs on one machine answer within a few; one that is asleep holds nothing that it would not hold tomorrow. */
+/** Where nobody can say how many tabs are to answer: those of one machine do so within a few milliseconds, unless it is busy. */
 const ANSWERS_MS = 250;
+/** A tab that is busy is waited for; one that is asleep holds nothing that it would not hold tomorrow. */
+const LAST_ANSWER_MS = 5_000;
 
 /** What would be lost with signing out: here, and in the agency's other tabs, which are signed out with this one; a sentence each. */
 export async function lostWith(agency: AgencyId): Promise<readonly string[]> {
@@ -43,15 +45,46 @@ const lostHere = async (agency: AgencyId): Promise<readonly string[]> => [...new
 async function lostElsewhere(agency: AgencyId): Promise<readonly string[]> {
   const channel = channelHere();
   if (!channel) return [];
+  const tabs = await tabsOf(agency);
   const asking: Asking = { asks: agency, id: newIdempotencyKey() };
-  const lost: string[] = [];
-  channel.addEventListener('message', ({ data }: MessageEvent<Partial<Answering> | null>) => {
-    if (data?.answers === asking.id) lost.push(...(data.lost ?? []));
+  const answers: (readonly string[])[] = [];
+  await new Promise<void>((done) => {
+    const timer = setTimeout(done, tabs ? LAST_ANSWER_MS : ANSWERS_MS);
+    channel.addEventListener('message', ({ data }: MessageEvent<Partial<Answering> | null>) => {
+      if (data?.answers !== asking.id) return;
+      answers.push(data.lost ?? []);
+      if (answers.length !== tabs) return;
+      clearTimeout(timer);
+      done();
+    });
+    channel.postMessage(asking);
   });
-  channel.postMessage(asking);
-  await new Promise((done) => setTimeout(done, ANSWERS_MS));
   channel.close();
-  return lost;
+  return answers.flat();
+}
+
+/** Each tab that an agency is signed in at holds this lock, together with the others. */
+const lockOf = (agency: AgencyId): string => `${CHANNEL}/${agency}`;
+
+/** How many tabs an agency is signed in at, this one too; 0 where that is not known: a page that came without TLS has no locks. */
+async function tabsOf(agency: AgencyId): Promise<number> {
+  try {
+    const { held = [] } = await navigator.locks.query();
+    return held.filter(({ name }) => name === lockOf(agency)).length;
+  } catch {
+    return 0;
+  }
+}
+
+/** Lets other tabs know that an agency is signed in here, until the tab is shut or `leave` is called. */
+function staysHere(agency: AgencyId): { readonly leave: () => void } {
+  let leave = (): void => undefined;
+  const left = new Promise<void>((done) => {
+    leave = done;
+  });
+  // Refused where storage is: then nobody counts on it.
+  void navigator.locks?.request(lockOf(agency), { mode: 'shared' }, () => left).catch(() => undefined);
+  return { leave };
 }
 
 /** What of an agency is on this machine alone, a sentence each. */
@@ -82,6 +115,7 @@ export async function forgetAgency(agency: AgencyId): Promise<void> {
 /** Tells when another tab has signed this agency out, and answers one that asks before it does. */
 export function onForgotten(agency: AgencyId, act: () => void): () => void {
   const channel = channelHere();
+  const { leave } = staysHere(agency);
   channel?.addEventListener('message', ({ data }: MessageEvent<(Partial<Asking> & Partial<Leaving>) | null>) => {
     if (data?.asks === agency)
       void lostHere(agency).then((lost) => channel.postMessage({ answers: data.id ?? '', lost } satisfies Answering));
@@ -94,7 +128,10 @@ export function onForgotten(agency: AgencyId, act: () => void): () => void {
     if (!isLate) void dropDraftsOf(agency); // what this tab was just keeping came behind the other one's
     act();
   });
-  return () => channel?.close();
+  return () => {
+    channel?.close();
+    leave();
+  };
 }
 
 /** A frame whose storage is refused has no channel either. */

@@ -277,6 +277,23 @@ test('signing out in one tab signs out another one that is just opening', async 
   await context.close();
 });
 
+test('what another tab would lose is asked about also where that tab is busy and hears late', async () => {
+  const { page, context } = await chromium.visit({ viewport: { width: 1280, height: 800 } });
+  await signIn(page, '/', OFFICE, 'on the machine');
+  const desk = await context.newPage();
+  await desk.addInitScript(() => {
+    const usual = BroadcastChannel.prototype.addEventListener;
+    BroadcastChannel.prototype.addEventListener = function (this: BroadcastChannel, name: string, hear: (event: never) => void) {
+      usual.call(this, name, (event) => setTimeout(() => hear(event as never), 1_000));
+    } as typeof usual;
+  });
+  await desk.goto(`${service.baseUrl}/desk/?the=tinh-hinh&donvi=SYT`);
+  await desk.getByLabel('Ý kiến về dòng I.1.1').fill('Đề nghị gửi kèm số văn bản');
+  await signOut(page);
+  await page.getByText('Ở thẻ khác: Ý kiến đang ghi ở 1 dòng, chưa gửi.').waitFor();
+  await context.close();
+});
+
 test('without a network an agency signs out all the same', async () => {
   const { page, context } = await chromium.visit();
   await signIn(page, '/', COMMUNE);
