@@ -4,6 +4,7 @@ import type { AgencyId } from '../../../core/plan/agency.ts';
 import type { Service } from '../../support/a-service.ts';
 import { seriousFaults } from '../../support/axe.ts';
 import { type Chromium, pictureOf } from '../../support/browser.ts';
+import { hearsLate } from '../../support/hears-late.ts';
 import { paintsLate } from '../../support/late-painting.ts';
 import { served } from '../../support/served.ts';
 import { aReport, send } from './desk/a-desk.ts';
@@ -281,12 +282,7 @@ test('what another tab would lose is asked about also where that tab is busy and
   const { page, context } = await chromium.visit({ viewport: { width: 1280, height: 800 } });
   await signIn(page, '/', OFFICE, 'on the machine');
   const desk = await context.newPage();
-  await desk.addInitScript(() => {
-    const usual = BroadcastChannel.prototype.addEventListener;
-    BroadcastChannel.prototype.addEventListener = function (this: BroadcastChannel, name: string, hear: (event: never) => void) {
-      usual.call(this, name, (event) => setTimeout(() => hear(event as never), 1_000));
-    } as typeof usual;
-  });
+  await hearsLate(desk, 1_000);
   await desk.goto(`${service.baseUrl}/desk/?the=tinh-hinh&donvi=SYT`);
   await desk.getByLabel('Ý kiến về dòng I.1.1').fill('Đề nghị gửi kèm số văn bản');
   await signOut(page);

@@ -26,10 +26,15 @@ export function useOnlyTab(agency: AgencyId, period: Period, draftNow: () => Typ
     const channel = channelOf(`phuluc-nhap/${agency}/${period}`);
     if (!channel) return undefined;
     const openedAt = Date.now();
+    const typedNow = (): string => JSON.stringify(calls.current.draftNow().typed);
+    const typedBefore = typedNow();
     own.current.say = (said) => channel.postMessage(said);
     channel.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => {
       const { id, isHere: before, say } = own.current;
-      const answer = answerTo(data, { id, isHere: before, openFor: Date.now() - openedAt, draft: calls.current.draftNow() });
+      const answer = answerTo(data, {
+        ...{ id, isHere: before, openFor: Date.now() - openedAt },
+        ...{ hasTyped: typedNow() !== typedBefore, draft: calls.current.draftNow() },
+      });
       if (answer.says) say(answer.says);
       if (answer.takes) calls.current.onHanded(answer.takes);
       turn(answer.isHere);

@@ -15,6 +15,8 @@ export interface OwnTab {
   readonly isHere: boolean;
   /** Milliseconds since it opened the report. */
   readonly openFor: number;
+  /** Whether anything was typed here since. */
+  readonly hasTyped: boolean;
   readonly draft: TypedDraft;
 }
 
@@ -25,11 +27,11 @@ export interface TabAnswer {
   readonly takes: TypedDraft | null;
 }
 
-/** An answer that comes later is one of a tab that was asleep: whoever has been typing here goes on. */
+/** An answer that comes later is one of a tab that was asleep, or of a busy machine: whoever has been typing here goes on. */
 const ANSWER_MS = 1500;
 
 /** Lets one tab alone fill in a report, and nothing typed be lost when another takes over. */
-export function answerTo(said: TabMessage, { id, isHere, openFor, draft }: OwnTab): TabAnswer {
+export function answerTo(said: TabMessage, { id, isHere, openFor, hasTyped, draft }: OwnTab): TabAnswer {
   const asBefore = { isHere, says: null, takes: null };
   if ('to' in said && said.to !== id) return asBefore;
   switch (said.kind) {
@@ -39,7 +41,9 @@ export function answerTo(said: TabMessage, { id, isHere, openFor, draft }: OwnTa
       return isHere ? { ...asBefore, says: { kind: 'working', from: id, to: said.from } } : asBefore;
     case 'working':
       if (!isHere) return asBefore;
-      return openFor > ANSWER_MS ? { ...asBefore, says: { kind: 'taken', from: id, wants: false } } : { ...asBefore, isHere: false };
+      return hasTyped && openFor > ANSWER_MS
+        ? { ...asBefore, says: { kind: 'taken', from: id, wants: false } }
+        : { ...asBefore, isHere: false };
     case 'taken': {
       const isWanted = isHere && said.wants;
       return { isHere: false, says: isWanted ? { kind: 'handed', from: id, to: said.from, draft } : null, takes: null };

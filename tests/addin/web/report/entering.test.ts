@@ -4,6 +4,7 @@ import type { Service } from '../../../support/a-service.ts';
 import { seriousFaults } from '../../../support/axe.ts';
 import { type Chromium, pictureOf, type Visit } from '../../../support/browser.ts';
 import { codeIn } from '../../../support/handed-letter.ts';
+import { hearsLate } from '../../../support/hears-late.ts';
 import { lookFaults } from '../../../support/look-faults.ts';
 import { printedPages } from '../../../support/printed-pages.ts';
 import { served } from '../../../support/served.ts';
@@ -248,11 +249,12 @@ test('what is typed stays through a reload and is gone with signing out; on a sh
   await shared.context.close();
 });
 
-test('a second tab is told, and what was typed in the first comes over when the second takes over', async () => {
+test('a second tab is told, also where it hears late, and what was typed in the first comes over when the second takes over', async () => {
   const { page, context } = await signedIn(TWO_TABS, { keeps: true });
   await beginEntering(page);
   await rowOf(page, 'I.1.3').getByLabel('Tử số').fill('5');
   const second = await context.newPage();
+  await hearsLate(second, 2_000);
   await second.goto(`${service.baseUrl}/`);
   await button(second, 'Nhập tiếp').click();
   await sees(second, 'Báo cáo này đang được nhập ở một thẻ khác của trình duyệt.');

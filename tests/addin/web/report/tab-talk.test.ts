@@ -3,7 +3,14 @@ import { answerTo, type OwnTab, type TabMessage } from '../../../../addin/web/re
 import { fc } from '../../../support/properties.ts';
 
 const draftOf = (name: string): TypedDraft => ({ typed: {}, over: null, keptAt: name });
-const aTab = (over: Partial<OwnTab> = {}): OwnTab => ({ id: 'a', isHere: true, openFor: 10, draft: draftOf('a'), ...over });
+const aTab = (over: Partial<OwnTab> = {}): OwnTab => ({
+  id: 'a',
+  isHere: true,
+  openFor: 10,
+  hasTyped: false,
+  draft: draftOf('a'),
+  ...over,
+});
 
 test('a tab that opens is told by the one that works, and waits', () => {
   expect(answerTo({ kind: 'opened', from: 'b' }, aTab()).says).toEqual({ kind: 'working', from: 'a', to: 'b' });
@@ -27,9 +34,14 @@ test('a tab that is taken over hands on what was typed there', () => {
 });
 
 test('a tab that was asleep neither stops whoever has been typing since nor overwrites it', () => {
-  const late = answerTo({ kind: 'working', from: 'a', to: 'b' }, aTab({ id: 'b', openFor: 60_000 }));
+  const late = answerTo({ kind: 'working', from: 'a', to: 'b' }, aTab({ id: 'b', openFor: 60_000, hasTyped: true }));
   expect(late).toEqual({ isHere: true, says: { kind: 'taken', from: 'b', wants: false }, takes: null });
   expect(answerTo(late.says!, aTab())).toEqual({ isHere: false, says: null, takes: null });
+});
+
+test('a tab in which nothing was typed yet waits, however late a busy machine lets the one that works answer', () => {
+  const late = answerTo({ kind: 'working', from: 'a', to: 'b' }, aTab({ id: 'b', openFor: 60_000 }));
+  expect(late).toEqual({ isHere: false, says: null, takes: null });
 });
 
 test('however tabs open and take over, once all was heard at most one works, and it has what was typed last', () => {
