@@ -5,6 +5,7 @@ import { aMicrosoft } from '../../../support/a-microsoft.ts';
 import { aService, type Service } from '../../../support/a-service.ts';
 import { aBrowser, type Chromium, pictureOf } from '../../../support/browser.ts';
 import { expectToLookWell } from '../../../support/looks-well.ts';
+import { unlessClosed } from '../../../support/unless-closed.ts';
 
 const CLIENT = '22222222-3333-4444-5555-666666666666';
 const LAN = { name: 'Trần Thị Lan', username: 'lan@example.vn', claims: { groups: [], roles: ['tong-hop'] } };
@@ -57,7 +58,9 @@ test('who signs in with Microsoft 365 works in their own name, through a reload,
   const { page, context, errors, button } = await open('?the=quan-tri&muc=ky');
   const loaded: string[] = [];
   page.on('response', async (response) => {
-    if (/\/assets\/.*\.js$/.test(response.url()) && (await response.text()).includes('acquireTokenSilent')) loaded.push(response.url());
+    if (!/\/assets\/.*\.js$/.test(response.url())) return;
+    const script = await unlessClosed(page, () => response.text());
+    if (script?.includes('acquireTokenSilent')) loaded.push(response.url());
   });
   await button.waitFor();
   expect(loaded).toEqual([]); // nothing of Microsoft's is loaded before it is chosen
