@@ -39,7 +39,7 @@ export interface ExcelCalls {
    * Asks for something in one `Excel.run`. While a cell is being typed in Excel holds the request back; an answer that comes within half a
    * minute is used, however late.
    */
-  ask<T>(batch: Batch<T>): Promise<Result<T, Trouble>>;
+  ask<T>(batch: Batch<T>, where?: Pick<Where, 'context'>): Promise<Result<T, Trouble>>;
   /**
    * Changes something in one `Excel.run`. While a cell is being typed in this is refused after a second: a change must not land later,
    * on cells that were edited meanwhile.
@@ -102,7 +102,14 @@ export function excelCalls(): ExcelCalls {
   };
 
   return {
-    ask: (batch) => waitFor(answerOf(whenLeft, batch), { patienceMs: PATIENCE_MS, sheet: null }),
+    ask: (batch, { context } = {}) =>
+      waitFor(
+        answerOf((one) => Excel.run({ ...WHEN_LEFT, ...(context && { previousObjects: context }) }, one), batch),
+        {
+          patienceMs: PATIENCE_MS,
+          sheet: null,
+        },
+      ),
     change,
     async changeInBatches(batch, { sheet = null, isOneUndo = false } = {}) {
       const ready = await change(probe);

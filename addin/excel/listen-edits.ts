@@ -5,7 +5,6 @@ import type { ListenerContext } from './listener-context.ts';
 import type { Edit, Unsubscribe } from './port.ts';
 import { areasOf } from './ranges.ts';
 import type { SheetEvent } from './sheet-event.ts';
-import { subscriptions } from './subscriptions.ts';
 import type { Trouble } from './trouble.ts';
 
 /** A change of which Excel does not say where it was. */
@@ -14,35 +13,33 @@ const SOMEWHERE: ExcelChange = { sheet: null, areas: [], source: null };
 /** Calls the listener for everything that may have changed a cell and was not written by the pane. */
 export async function listenForEdits(
   listener: (edit: Edit) => void | Promise<void>,
-  { excel, known, pauses }: ListenerContext,
+  { excel, events, known, pauses }: ListenerContext,
 ): Promise<Result<Unsubscribe, Trouble>> {
   const queue = editQueue(listener, pauses);
-  const kept = subscriptions(excel);
   const somewhere = async (): Promise<void> => queue.add(SOMEWHERE);
   const changed = async (event: SheetEvent): Promise<void> => {
     if (event.triggerSource === 'ThisLocalAddin') return;
     const source = event.source === 'Remote' ? 'remote' : 'local';
     queue.add({ sheet: known.titleOf(event.worksheetId), areas: areasOf(event.address), source });
   };
-  let isCalledOff = false;
-  const left = leftCell(excel, known, queue);
-  const listening = await excel.ask(async (context) => {
-    const { worksheets } = context.workbook;
-    kept.add(worksheets.onActivated.add(somewhere), worksheets.onAdded.add(somewhere), worksheets.onDeleted.add(somewhere));
-    kept.add(worksheets.onCalculated.add(somewhere), worksheets.onRowSorted.add(somewhere), worksheets.onColumnSorted.add(somewhere));
+  const listening = await events.listen({
+    onActivated: somewhere,
+    onAdded: somewhere,
+    onDeleted: somewhere,
+    onCalculated: somewhere,
+    onRowSorted: somewhere,
+    onColumnSorted: somewhere,
     // Another number format changes what is read: 0,4 becomes 40 %, 46304 a date.
-    kept.add(worksheets.onFormatChanged.add(somewhere));
-    kept.add(worksheets.onChanged.add(changed), worksheets.onSelectionChanged.add(left));
-    await context.sync();
-    if (isCalledOff) await kept.remove(); // Excel answered when nobody waited any more
+    onFormatChanged: somewhere,
+    onChanged: changed,
+    onSelectionChanged: leftCell(excel, known, queue),
   });
   if (!listening.ok) {
-    isCalledOff = true;
     queue.stop();
     return listening;
   }
   return ok(async () => {
     queue.stop();
-    await kept.remove();
+    await listening.value();
   });
 }

@@ -1,4 +1,4 @@
-import { cellName } from '../../core/grid.ts';
+import { type Area, cellName } from '../../core/grid.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { ExcelCalls } from './excel-calls.ts';
 import type { ListenerContext } from './listener-context.ts';
@@ -6,54 +6,104 @@ import { oneAtATime } from './one-at-a-time.ts';
 import type { CellPosition, ChosenCell, ExcelValue, Unsubscribe } from './port.ts';
 import { areasOf, excelRange } from './ranges.ts';
 import type { SheetEvent } from './sheet-event.ts';
-import { subscriptions } from './subscriptions.ts';
-import type { Trouble } from './trouble.ts';
+import { isPassingInExcel, type Trouble } from './trouble.ts';
+import { AGAIN_MS } from './until-excel-answers.ts';
+
+/** Which cell is to be told of: the one that an event named, or the active one, of which Excel is asked. */
+type Choice = { readonly at: SheetEvent } | 'active';
+
+/** One telling; a later one takes its place. */
+interface Telling {
+  readonly choice: Choice;
+}
 
 /**
- * Calls the listener with the cell that was chosen and the values of the cells that `alsoRead` names, first with the one that is chosen
- * already: one batch a choice, nothing else is read, and Excel is not asked at all where it names none on a sheet that was read. The
- * sheet's title comes with that batch, so a sheet that was never read or was renamed is known too. Of choices that follow one another
- * faster than Excel answers only the last counts; one that Excel does not answer is dropped.
+ * Calls the listener with the cell that is chosen and the values of the cells that `alsoRead` names: with the one that is chosen already,
+ * at each choice, when another sheet comes to the front, and when one of these cells has been written or rows and columns were sorted. One
+ * batch a choice, nothing else is read, and Excel is not asked at all where it names none on a sheet that was read. The sheet's title comes
+ * with that batch, so a sheet that was never read or was renamed is known too. Of choices that follow one another faster than Excel answers
+ * only the last counts; Excel that is too busy to answer is asked for it again.
  */
 export async function listenForSelection(
   listener: (chosen: ChosenCell) => void,
   alsoRead: (cell: CellPosition) => readonly CellPosition[],
-  { excel, known }: Pick<ListenerContext, 'excel' | 'known'>,
+  { excel, events, known, pauses }: ListenerContext,
 ): Promise<Result<Unsubscribe, Trouble>> {
-  const kept = subscriptions(excel);
-  let latest: SheetEvent | null = null;
-  let isCalledOff = false;
-  const follow = oneAtATime<SheetEvent>(async (events) => {
-    const event = events.at(-1);
-    const [area] = areasOf(event?.address ?? '');
-    if (!event || !area || latest !== event) return;
+  let latest: Telling | null = null;
+  let isOver = false;
+  /** The cell that was told of last, with what was read beside it. */
+  let told: { readonly at: SheetEvent; readonly cells: readonly CellPosition[] } | null = null;
+
+  const tell = async (telling: Telling): Promise<Trouble | null> => {
+    const place = telling.choice === 'active' ? await activeCell(excel) : ok(telling.choice.at);
+    if (!place.ok) return place.error;
+    const at = place.value;
+    const [area] = areasOf(at.address);
+    if (!area || latest !== telling) return null;
     const cell = { row: area.top, column: area.left };
     const cells = alsoRead(cell);
-    const sheet = known.titleOf(event.worksheetId);
-    const read = sheet !== null && cells.length === 0 ? ok({ sheet, values: [] }) : await readCells(excel, event.worksheetId, cells);
-    if (read.ok && latest === event) listener({ ...cell, ...read.value });
-  });
-  const onSelectionChanged = async (event: SheetEvent): Promise<void> => {
-    if (areasOf(event.address).length === 0) return;
-    latest = event;
-    await follow(event);
+    const sheet = known.titleOf(at.worksheetId);
+    const read = sheet !== null && cells.length === 0 ? ok({ sheet, values: [] }) : await readCells(excel, at.worksheetId, cells);
+    if (!read.ok) return read.error;
+    if (latest !== telling) return null;
+    told = { at, cells };
+    listener({ ...cell, ...read.value });
+    return null;
   };
-  const listening = await excel.ask(async (context) => {
-    kept.add(context.workbook.worksheets.onSelectionChanged.add(onSelectionChanged));
-    await context.sync();
-    if (isCalledOff) await kept.remove(); // Excel answered when nobody waited any more
+  const follow = oneAtATime<Telling>(async (tellings) => {
+    const telling = tellings.at(-1);
+    if (!telling || latest !== telling) return;
+    const trouble = await tell(telling);
+    if (trouble && isPassingInExcel(trouble)) setTimeout(() => latest === telling && void follow(telling), AGAIN_MS);
   });
-  if (!listening.ok) {
-    isCalledOff = true;
-    return listening;
-  }
-  const active = await activeCell(excel);
-  if (active.ok && latest === null) await onSelectionChanged(active.value); // what was chosen meanwhile is newer
+  const choose = async (choice: Choice): Promise<void> => {
+    if (isOver) return;
+    latest = { choice };
+    await follow(latest);
+  };
+  /** What is not a choice is looked at once it is quiet; a choice that came meanwhile is told of anyway. */
+  let looking: ReturnType<typeof setTimeout> | undefined;
+  let next: Choice | null = null;
+  const lookSoon = (choice: Choice): void => {
+    const before = latest;
+    next = next === 'active' ? next : choice;
+    clearTimeout(looking);
+    looking = setTimeout(() => {
+      const due = next;
+      next = null;
+      if (due && latest === before) void choose(due);
+    }, pauses.quietMs);
+  };
+  const lookAgain = (sheetId: string, touches: (cells: readonly CellPosition[]) => boolean): void => {
+    if (told?.at.worksheetId === sheetId && told.cells.length > 0 && touches(told.cells)) lookSoon({ at: told.at });
+  };
+  const sorted = async ({ worksheetId }: SheetEvent): Promise<void> => lookAgain(worksheetId, () => true);
+
+  const listening = await events.listen({
+    onSelectionChanged: async (event) => {
+      if (areasOf(event.address).length > 0) await choose({ at: event });
+    },
+    // A click on its tab chooses no cell: no event of a choice is promised.
+    onActivated: async () => lookSoon('active'),
+    onChanged: async ({ worksheetId, address }) => {
+      const areas = areasOf(address);
+      lookAgain(worksheetId, (cells) => areas.length === 0 || cells.some((cell) => areas.some((area) => holds(area, cell))));
+    },
+    onRowSorted: sorted,
+    onColumnSorted: sorted,
+  });
+  if (!listening.ok) return listening;
+  if (latest === null) await choose('active'); // what was chosen meanwhile is newer
   return ok(async () => {
+    isOver = true;
     latest = null;
-    await kept.remove();
+    clearTimeout(looking);
+    await listening.value();
   });
 }
+
+const holds = ({ top, left, bottom, right }: Area, { row, column }: CellPosition): boolean =>
+  row >= top && row <= bottom && column >= left && column <= right;
 
 /**
  * The active cell, as a choice of it would be told. Excel has none beside a chart sheet, and on the web in a window that is not in front

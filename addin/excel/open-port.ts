@@ -4,6 +4,7 @@ import { applyEdits } from './apply-edits.ts';
 import { lockedAmong, unlockAreas } from './cell-locks.ts';
 import type { Pauses } from './edit-queue.ts';
 import { type ExcelCalls, excelCalls } from './excel-calls.ts';
+import { excelEvents } from './excel-events.ts';
 import { knownSheets } from './known-sheets.ts';
 import { listenForEdits } from './listen-edits.ts';
 import { listenForSelection } from './listen-selection.ts';
@@ -37,11 +38,12 @@ export function portTo(pauses: Pauses = PAUSES): WorkbookPort {
   const abilities = abilitiesHere();
   const excel = excelCalls();
   const known = knownSheets();
+  const listeners = { excel, events: excelEvents(excel), known, pauses };
   return {
     abilities,
     read: workbookReader(excel, known),
-    onEdit: (listener) => listenForEdits(listener, { excel, known, pauses }),
-    onSelect: (listener, alsoRead = () => []) => listenForSelection(listener, alsoRead, { excel, known }),
+    onEdit: (listener) => listenForEdits(listener, listeners),
+    onSelect: (listener, alsoRead = () => []) => listenForSelection(listener, alsoRead, listeners),
     write: (writes) => writeChangedCells(writes, { excel, known }),
     select: (place) => selectCell(excel, place),
     addSheet: (sheet, progress) => writeSheet(sheet, { abilities, excel }, progress),

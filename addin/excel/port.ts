@@ -77,8 +77,9 @@ export interface WorkbookPort {
    */
   onEdit(listener: (edit: Edit) => void | Promise<void>): Promise<Result<Unsubscribe, Trouble>>;
   /**
-   * Tells which cell is chosen, now (the active one, where Excel tells of it) and at each choice (the top left one of an area), with the
-   * cells of its sheet that `alsoRead` names: one batch a choice, none where it names none.
+   * Tells which cell is chosen, now (the active one, where Excel tells of it), at each choice (the top left one of an area) and when another
+   * sheet comes to the front, with the cells of its sheet that `alsoRead` names, once more when one of these was written or the sheet was
+   * sorted: one batch a choice, none where it names none.
    */
   onSelect(
     listener: (chosen: ChosenCell) => void,

@@ -30,3 +30,6 @@ export type TroubleKind =
   | 'not-supported'
   | 'no-host'
   | 'failed';
+
+/** Whether it passes by itself: a cell is left, a busy Excel comes to rest. */
+export const isPassingInExcel = ({ kind }: Trouble): boolean => kind === 'cell-edit-mode' || kind === 'no-answer';

@@ -4,13 +4,11 @@ import { failed, ok, type Result } from '../../core/result.ts';
 import { pauseFor } from '../api/ask-until-answered.ts';
 import type { ApiTrouble } from '../api/trouble.ts';
 import type { WorkbookPort } from '../excel/port.ts';
+import { isPassingInExcel } from '../excel/trouble.ts';
+import { AGAIN_MS } from '../excel/until-excel-answers.ts';
 import type { ReportSituation } from './form-state.ts';
 import type { WantedReport } from './load-situation.ts';
 import type { Programs, SignInAttempt } from './state.ts';
-import { isPassingInExcel } from './trouble-text.ts';
-
-/** How long a busy Excel is left alone before it is asked again. */
-const AGAIN_MS = 2000;
 
 interface Entered {
   /** Null where no period was ever opened. */

@@ -1,5 +1,5 @@
 import type { CellPosition, ChosenCell, Unsubscribe, WorkbookPort } from '../excel/port.ts';
-import { untilExcelAnswers } from './until-excel-answers.ts';
+import { untilExcelAnswers } from '../excel/until-excel-answers.ts';
 
 /**
  * Tells which cell is chosen, now and at each choice, until what is returned is called; Excel that is too busy to listen is asked again.

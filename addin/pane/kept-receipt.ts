@@ -1,6 +1,8 @@
 import type { Receipt } from '../../contract/receipt.ts';
 import type { ReportEnvelope } from '../../contract/report-envelope.ts';
+import { ok, type Result } from '../../core/result.ts';
 import type { WorkbookPort } from '../excel/port.ts';
+import type { Trouble } from '../excel/trouble.ts';
 
 const NAME = 'phuluc-bien-nhan';
 
@@ -11,13 +13,14 @@ export const keepReceipt = (port: WorkbookPort, receipt: Receipt) => port.memory
 export const forgetReceipt = (port: WorkbookPort) => port.memory.write(NAME, null);
 
 /** The receipt that the workbook keeps, if it is that of the version in force. */
-export async function readReceipt(port: WorkbookPort, inForce: ReportEnvelope | null): Promise<Receipt | null> {
+export async function readReceipt(port: WorkbookPort, inForce: ReportEnvelope | null): Promise<Result<Receipt | null, Trouble>> {
   const kept = await port.memory.read(NAME);
-  if (!kept.ok || kept.value === null || inForce === null) return null;
+  if (!kept.ok) return kept;
+  if (kept.value === null || inForce === null) return ok(null);
   try {
     const receipt = JSON.parse(kept.value) as Receipt; // written above; a text that somebody else spoilt is none
-    return receipt.sha256 === inForce.sha256 && receipt.version === inForce.version ? receipt : null;
+    return ok(receipt.sha256 === inForce.sha256 && receipt.version === inForce.version ? receipt : null);
   } catch {
-    return null;
+    return ok(null);
   }
 }

@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import type { SheetAreas, WorkbookPort } from '../excel/port.ts';
 import type { CheckContext } from '../ui/check-context.ts';
 import { Notice } from '../ui/notice.tsx';
-import { useAtOnce } from '../ui/use-at-once.ts';
 import type { CheckedForm } from './check-form.ts';
 import { inputAreas } from './input-areas.ts';
 import { troubleSentence } from './trouble-text.ts';
+import { useExcelAnswer } from './use-excel-answer.ts';
 
 interface Props {
   readonly checked: CheckedForm;
@@ -18,15 +18,7 @@ interface Props {
 export function LockedInputs({ checked, checkContext, port, readAgain }: Props) {
   const [locked, setLocked] = useState<readonly SheetAreas[]>([]);
   const [trouble, setTrouble] = useState<string | null>(null);
-  useAtOnce(() => {
-    let isOver = false;
-    void port.lockedAmong(inputAreas(checked.reading, checkContext)).then((found) => {
-      if (!isOver && found.ok) setLocked(found.value);
-    });
-    return () => {
-      isOver = true;
-    };
-  }, [checked]);
+  useExcelAnswer(() => port.lockedAmong(inputAreas(checked.reading, checkContext)), setLocked, [checked]);
   if (locked.every(({ areas }) => areas.length === 0)) return null;
   const open = async (): Promise<void> => {
     const done = await port.unlock(locked);

@@ -10,6 +10,7 @@ import { daysLeft } from '../ui/days-left.ts';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { SignOut } from '../ui/sign-out.tsx';
+import { useToday } from '../ui/use-today.ts';
 import { AdoptPart } from './adopt/adopt-part.tsx';
 import { recognisedIn } from './adopt/recognised-in.ts';
 import { type CheckedForm, checkForm, type FixableFinding } from './check-form.ts';
@@ -28,16 +29,19 @@ import { useWorkbook } from './use-workbook.ts';
 
 interface Props extends Omit<WorkProps, 'BothParts'> {
   readonly delivering: Delivering;
+  /** Asks anew what the server has of the report. */
+  readonly askServer: () => Promise<void>;
 }
 
 /** Whose form is open, how far it is, what is to be fixed, and sending it. */
-export function OwnForm({ form, port, dispatch, delivering, onForget, onLeft }: Props) {
+export function OwnForm({ form, port, dispatch, delivering, askServer, onForget, onLeft }: Props) {
   const { isLive, situation, trouble, workbook } = form;
   const { checkContext, ground, inForce, session } = situation;
   const { agency } = checkContext;
   const { deadline } = ground.period;
   const readAgain = useWorkbook(port, dispatch);
-  const checked = useMemo(() => workbook && checkForm(workbook, checkContext), [workbook, checkContext]);
+  const today = useToday(ground.plan.reporting.utcOffset);
+  const checked = useMemo(() => workbook && checkForm(workbook, checkContext), [workbook, checkContext, today]);
   const isForeign = checked?.isForeign ?? false;
   const recognised = useMemo(
     () => (workbook && isForeign ? recognisedIn(workbook, checkContext) : null),
@@ -93,7 +97,7 @@ export function OwnForm({ form, port, dispatch, delivering, onForget, onLeft }: 
       {!isAdopting && <SendPart {...{ form, checked, port, dispatch, delivering }} />}
       {checked && !isForeign && <RepairPart {...{ checkContext, port, readAgain }} />}
       <div class="row">
-        <button type="button" onClick={() => void readAgain()}>
+        <button type="button" onClick={() => void Promise.all([readAgain(), askServer()])}>
           Kiểm tra lại
         </button>
         <SignOut agency={session.me.agency} onForget={onForget} onLeft={onLeft} />

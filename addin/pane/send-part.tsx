@@ -7,12 +7,12 @@ import { ChangeTable } from '../ui/change-table.tsx';
 import { momentText } from '../ui/moment.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ReceiptCard } from '../ui/receipt.tsx';
-import { useAtOnce } from '../ui/use-at-once.ts';
 import type { CheckedForm } from './check-form.ts';
 import type { FormEvent, FormState } from './form-state.ts';
 import { readReceipt } from './kept-receipt.ts';
 import { overTheirs } from './load-situation.ts';
 import type { Delivering } from './use-delivery.ts';
+import { useExcelAnswer } from './use-excel-answer.ts';
 
 interface Props {
   readonly form: FormState;
@@ -34,15 +34,11 @@ export function SendPart({ form, checked, port, dispatch, delivering }: Props) {
   const changes = useMemo(() => (report ? diffReports(inForce?.report ?? null, report, plan) : []), [inForce, report, plan]);
   const errors = checked?.findings.filter(({ severity }) => severity === 'error').length ?? 0;
   const isUnderWay = delivery.kind === 'reading' || delivery.kind === 'under-way';
-  useAtOnce(() => {
-    let isOver = false; // an answer about the version before is none about this one
-    void readReceipt(port, inForce).then((receipt) => {
-      if (!isOver) dispatch({ kind: 'kept-receipt-read', receipt });
-    });
-    return () => {
-      isOver = true;
-    };
-  }, [port, inForce]);
+  useExcelAnswer(
+    () => readReceipt(port, inForce),
+    (receipt) => dispatch({ kind: 'kept-receipt-read', receipt }),
+    [port, inForce],
+  );
 
   const ofReceipt = (receipt: Receipt) => ({
     receipt,

@@ -15,9 +15,6 @@ const SENTENCES = {
   failed: 'Excel chưa làm được việc này. Thử lại; nếu vẫn vậy, lưu tệp và gửi ở trang nộp báo cáo.',
 } as const satisfies Record<TroubleKind, string>;
 
-/** Whether it passes by itself: a cell is left, a busy Excel comes to rest. */
-export const isPassingInExcel = ({ kind }: Trouble): boolean => kind === 'cell-edit-mode' || kind === 'no-answer';
-
 export const troubleSentence = ({ kind }: Trouble): string => SENTENCES[kind];
 
 /** What was to be written belongs to a row that stands there no more, or reads otherwise. */

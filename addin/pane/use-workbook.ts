@@ -1,9 +1,9 @@
 import type { Unsubscribe, WorkbookPort } from '../excel/port.ts';
 import type { Trouble } from '../excel/trouble.ts';
+import { untilExcelAnswers } from '../excel/until-excel-answers.ts';
 import { useAtOnce } from '../ui/use-at-once.ts';
 import type { FormEvent } from './form-state.ts';
 import { troubleSentence } from './trouble-text.ts';
-import { untilExcelAnswers } from './until-excel-answers.ts';
 
 /**
  * Reads the whole workbook now and after each edit, as long as the form is shown, and gives what reads it again. Events of Excel can

@@ -1,6 +1,5 @@
 import type { ReportEnvelope } from '../../contract/report-envelope.ts';
 import type { ReadingGround } from '../../contract/routes/get-ground.ts';
-import { localDay } from '../../core/local-day.ts';
 import type { Agencies, AgencyId } from '../../core/plan/agency.ts';
 import { type Obligations, obligationsOf } from '../../core/plan/obligations.ts';
 import type { Settings } from '../../core/plan/settings.ts';
@@ -14,7 +13,8 @@ export interface CheckContext {
   readonly agencies: Agencies;
   readonly obligations: Obligations;
   readonly settings: Settings;
-  readonly context: ReadingContext;
+  /** Without the day: each check has its own (`inspect.ts`), for a page may stand open over midnight. */
+  readonly context: Omit<ReadingContext, 'today'>;
   /** What the upload must answer; null unless the version in force was returned. */
   readonly returned: ReturnedReport | null;
 }
@@ -26,8 +26,7 @@ export function checkContextOf(
   inForce: ReportEnvelope | null,
 ): CheckContext {
   const obligations = obligationsOf(plan, agencies, period);
-  const today = localDay(new Date(), plan.reporting.utcOffset);
-  const context = readingContext({ plan, agencies, obligations, previous, today });
+  const context = readingContext({ plan, agencies, obligations, previous });
   return { agency, agencies, obligations, settings, context, returned: returnedIn(inForce) };
 }
 

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import { shortPeriodName } from '../../../core/wording/period-names.ts';
 import type { WorkbookPort } from '../../excel/port.ts';
+import { isPassingInExcel } from '../../excel/trouble.ts';
 import { ActOutcome } from '../../ui/act-outcome.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useAct } from '../../ui/use-act.ts';
-import { isPassingInExcel, troubleSentence } from '../trouble-text.ts';
+import { troubleSentence } from '../trouble-text.ts';
 import type { PeriodView } from './period-view.ts';
 
 interface Props {

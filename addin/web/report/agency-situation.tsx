@@ -1,18 +1,19 @@
 import type { PeriodDays } from '../../../contract/period-line.ts';
 import { daysBetween } from '../../../core/day.ts';
 import { formatDate } from '../../../core/format.ts';
-import { localDay } from '../../../core/local-day.ts';
 import { shortPeriodName } from '../../../core/wording/period-names.ts';
 import { ReportBadge } from '../../ui/badge.tsx';
 import { momentText } from '../../ui/moment.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { useToday } from '../../ui/use-today.ts';
 import type { AgencyPeriod } from './agency-period.ts';
 
 /** How the agency stands in the period: deadline, state of its report, its last version. */
-export function AgencySituation({ place, at }: { readonly place: AgencyPeriod; readonly at: Date }) {
+export function AgencySituation({ place }: { readonly place: AgencyPeriod }) {
   const { ground, inForce } = place;
   const { period, plan } = ground;
   const { utcOffset } = plan.reporting;
+  const today = useToday(utcOffset);
   return (
     <section aria-labelledby="situation">
       <h2 id="situation" class="visually-hidden">
@@ -22,7 +23,7 @@ export function AgencySituation({ place, at }: { readonly place: AgencyPeriod; r
         <div>
           <dt>Hạn gửi</dt>
           <dd>
-            {formatDate(period.deadline)} · <DaysLeft period={period} days={daysBetween(localDay(at, utcOffset), period.deadline)} />
+            {formatDate(period.deadline)} · <DaysLeft period={period} days={daysBetween(today, period.deadline)} />
           </dd>
         </div>
         <div>

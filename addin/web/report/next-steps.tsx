@@ -1,12 +1,12 @@
 import { daysBetween } from '../../../core/day.ts';
 import { formatDate } from '../../../core/format.ts';
-import { localDay } from '../../../core/local-day.ts';
+import { useToday } from '../../ui/use-today.ts';
 import type { AgencyPeriod } from './agency-period.ts';
 
 /** What comes after sending, and by when. */
 export function NextSteps({ place: { ground } }: { readonly place: Pick<AgencyPeriod, 'ground'> }) {
   const { plan, period } = ground;
-  const left = daysBetween(localDay(new Date(), plan.reporting.utcOffset), period.deadline);
+  const left = daysBetween(useToday(plan.reporting.utcOffset), period.deadline);
   return (
     <>
       <h3>Việc tiếp theo</h3>

@@ -41,7 +41,7 @@ export function Workspace({ session, agency, period }: Props) {
   const isOpen = place.ground.period.state === 'open';
   return (
     <>
-      <AgencySituation place={place} at={new Date()} />
+      <AgencySituation place={place} />
       {place.inForce && (isIdle || step.kind === 'checked') && (
         <ReturnedRemarks
           inForce={place.inForce}

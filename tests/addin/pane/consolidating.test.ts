@@ -160,6 +160,17 @@ test.each(['desktop', 'web'] as const)(
     await again.pane.getByText('Số trên trang tính khác số hiện có của hệ thống.').waitFor();
     await pictureOf(later.page, 'consolidator-cell-600');
     expect(await seriousFaults(later.page)).toEqual([]);
+    await again.pane.getByRole('button', { name: 'Đưa ma trận vào sổ' }).click();
+    await again.pane.getByText('Đã cập nhật trang').waitFor();
+    // The last sheet of the period is the one that is brought up to date: this one stays as it was, until the other one is gone.
+    expect(await again.pane.getByText('Số trên trang tính khác số hiện có của hệ thống.').count()).toBe(1);
+    model.deleteSheet(model.sheets.at(-1)!.title);
+    await again.pane.getByRole('button', { name: 'Đưa ma trận vào sổ' }).click();
+    await again.pane.getByText('Số trên trang tính khác số hiện có của hệ thống.').waitFor({ state: 'detached' });
+    await again.pane.getByRole('heading', { name: 'I.1.3 · Sở Tài chính' }).waitFor();
+    // A click on another sheet's tab.
+    model.activate('Nháp');
+    await again.pane.getByRole('heading', { name: 'I.1.3 · Sở Tài chính' }).waitFor({ state: 'detached' });
     await later.context.close();
   },
 );

@@ -187,6 +187,35 @@ const FLOWS: Readonly<Record<string, () => Promise<void>>> = {
     await context.close();
   },
 
+  'the receipt that the workbook keeps is shown, though Excel did not answer when it was asked for it first': async () => {
+    const { model } = await aModel('TTT', 90, 100);
+    const sent = await fetch(`${service.baseUrl}/api/periods/2026/reports/TTT`, {
+      method: 'PUT',
+      headers: {
+        authorization: `Bearer ${service.keys.TTT}`,
+        'content-type': 'application/json',
+        'if-none-match': '*',
+        'idempotency-key': 'a0000000-0000-4000-8000-000000000002',
+      },
+      body: JSON.stringify(aReport('TTT' as AgencyId)),
+    });
+    model.settings.set('PhuLucSo.phuluc-bien-nhan', await sent.text());
+    const { page, context, pane } = await aPane(model, { prepare: (one) => one.clock.install() });
+    // It is read once to know whose it is; from then on Excel is silent.
+    await page.route('**/api/periods/2026/reports/TTT/ground**', async (route) => {
+      setLatency(model, 'never');
+      await route.fallback();
+    });
+    await enterKey(pane, 'TTT');
+    await pane.getByText(BUSY).waitFor();
+    await page.clock.fastForward(PATIENCE);
+    await pane.getByText('Excel không báo khi ô thay đổi; bấm Kiểm tra lại sau khi sửa.').waitFor();
+    setLatency(model, 0);
+    await page.clock.fastForward(PATIENCE);
+    await pane.getByText('Biên nhận của lần nộp 1').waitFor();
+    await context.close();
+  },
+
   'where the form cannot be listened to nor read at first, that is said, and both are tried again': async () => {
     const { model } = await aModel('SXD', 120, 100);
     const { page, context, pane } = await aPane(model, {

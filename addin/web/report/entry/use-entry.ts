@@ -9,6 +9,7 @@ import { useAfterPress } from '../../../ui/after-press.ts';
 import { checkContextOf } from '../../../ui/check-context.ts';
 import { sameSitter } from '../../../ui/own-key.ts';
 import { keepTypedDraft, type TypedDraft, typedDraftOf } from '../../../ui/typed-drafts.ts';
+import { useToday } from '../../../ui/use-today.ts';
 import type { AgencyPeriod } from '../agency-period.ts';
 import { type Judged, judge } from './judge.ts';
 import { useOnlyTab } from './only-tab.ts';
@@ -52,7 +53,8 @@ export function useEntry(place: AgencyPeriod): Entering {
   const change = (typed: TypedRows): void => put({ ...now.current, typed, keptAt: new Date().toISOString() });
   const tab = useOnlyTab(agency, period, () => now.current, put);
   const against = useMemo(() => checkContextOf(ground, agency, inForce), [ground, agency, inForce]);
-  const judged = useMemo(() => judge(draft.typed, against), [draft.typed, against]);
+  const today = useToday(ground.plan.reporting.utcOffset);
+  const judged = useMemo(() => judge(draft.typed, against), [draft.typed, against, today]);
   const afterPress = useAfterPress();
   const add = (...names: readonly string[]): void => setLeft((before) => new Set([...before, ...names]));
   return {

@@ -6,8 +6,8 @@ import { served } from '../../../support/served.ts';
 import { aModel, signIn } from '../a-pane.ts';
 import './every-sync.ts';
 
-/** What has speeds of its own, or does nothing in Excel but be looked at. */
-const AT_ONE_SPEED = ['self-test.test.ts', 'slow-excel.test.ts', 'widths.test.ts'];
+/** What has speeds or a clock of its own, or does nothing in Excel but be looked at. */
+const AT_ONE_SPEED = ['meanwhile.test.ts', 'self-test.test.ts', 'slow-excel.test.ts', 'widths.test.ts'];
 
 let service: Service;
 let chromium: Chromium;
