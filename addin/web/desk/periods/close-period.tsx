@@ -6,6 +6,7 @@ import type { DeskProps } from '../desk-props.ts';
 import { linkTo } from '../desk-query.ts';
 import type { AskedSettings } from './asked-settings.ts';
 import { missingOnPaper, PaperLinks } from './missing-on-paper.tsx';
+import { openAtClose } from './open-at-close.ts';
 
 interface Props extends DeskProps {
   readonly act: Act;
@@ -15,36 +16,7 @@ interface Props extends DeskProps {
 /** What is still open, then the close. Closing with agencies missing is allowed; whoever does it has seen the list. */
 export function ClosePeriod({ query, api, go, period, matrix, status, reload, act, settings }: Props) {
   const [seen, setSeen] = useState(false);
-  const count = (test: (line: (typeof status)[number]) => boolean): number => status.filter(test).length;
-  const unreadable = count(({ state }) => state === 'unreadable');
-  const open = [
-    { count: matrix.agencies.missing.length - unreadable, told: 'đơn vị chưa có báo cáo', to: { the: 'tinh-hinh', trangthai: 'thieu' } },
-    {
-      count: unreadable,
-      told: 'báo cáo đã gửi không đọc được, không được tính: đơn vị cần gửi lại trước khi khóa',
-      to: { the: 'tinh-hinh', trangthai: 'khong-doc-duoc' },
-    },
-    {
-      count: count(({ state }) => state === 'returned'),
-      told: 'báo cáo trả lại, đơn vị chưa gửi lại',
-      to: { the: 'tinh-hinh', trangthai: 'tra-lai' },
-    },
-    {
-      count: count(({ state }) => state === 'submitted'),
-      told: 'báo cáo chưa thẩm định xong',
-      to: { the: 'tinh-hinh', trangthai: 'cho-tham-dinh' },
-    },
-    {
-      count: count(({ openWarnings }) => openWarnings > 0),
-      told: 'báo cáo còn cảnh báo cần giải trình',
-      to: { the: 'tinh-hinh', trangthai: 'cho-giai-trinh' },
-    },
-    {
-      count: matrix.indicators.filter(({ provisional }) => provisional).length,
-      told: 'chỉ tiêu mới có kết quả tạm tính',
-      to: { the: 'ma-tran' },
-    },
-  ].filter((one) => one.count > 0);
+  const open = openAtClose(matrix, status);
   const isUnsigned = settings.value !== null && missingOnPaper(settings.value.value.settings).includes('name');
   return (
     <section class="panel">
