@@ -7,10 +7,10 @@ import { unreadableRowCount } from '../store/sound-row.ts';
 import { writeBackup } from './backup-file.ts';
 import { keptBackups } from './kept-backups.ts';
 
+/** Said in the name where something in the store could not be read. */
+const SPOILT = '.khong-tron-ven';
 const NAME = /^phuluc-(\d{4}-\d\d-\d\d)(\.khong-tron-ven)?\.ndjson\.gz$/;
-const nameOf = (day: Day): string => `phuluc-${day}.ndjson.gz`;
-/** Of a store in which something could not be read. */
-const nameOfSpoilt = (day: Day): string => `phuluc-${day}.khong-tron-ven.ndjson.gz`;
+const nameOf = (day: Day, spoilt: '' | typeof SPOILT = ''): string => `phuluc-${day}${spoilt}.ndjson.gz`;
 
 /**
  * Writes the store into the folder unless today's backup (day of Viet Nam) is there, then removes the old ones: seven days and four
@@ -24,7 +24,7 @@ export async function nightlyBackup(
   const today = localDay(clock(), plan.reporting.utcOffset);
   if ((await backupsIn(folder)).some(({ day }) => day === today)) return;
   await writeBackup({ table, files }, join(folder, nameOf(today)));
-  if (unreadableRowCount(table) > 0) await rename(join(folder, nameOf(today)), join(folder, nameOfSpoilt(today)));
+  if (unreadableRowCount(table) > 0) await rename(join(folder, nameOf(today)), join(folder, nameOf(today, SPOILT)));
   const backups = await backupsIn(folder);
   const kept = keptBackups(backups.map(({ day }) => day));
   const [lastWhole] = backups

@@ -21,7 +21,8 @@ export interface ReminderLetter extends LetterName, Letter {
 
 /**
  * Everything that there is to be reminded of on a day: each agency that has sent nothing, each whose report was returned, and to
- * every consolidator these two lists, and of those whose report cannot be read. Agencies that owe no row are left in peace. Nothing where the period is not open.
+ * every consolidator these two lists, and of those whose report cannot be read. Agencies that owe no row are left in peace. Nothing where
+ * the period is not open.
  */
 export function remindersOn(
   { context, at, address }: Pick<EventPlace, 'context' | 'at' | 'address'>,

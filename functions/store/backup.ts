@@ -30,8 +30,9 @@ const MOST_LOOKS = 10;
 
 /**
  * Everything that the store holds but its secret, documents and kept workbooks, as lines of JSON (NDJSON, without line ends), a document a
- * line, partition after partition, sealed with that secret. Each partition is as it was at one moment; of a row that cannot be
- * read it says just that, and a kept workbook that is not whole any more is left out: both are told and counted. Throws `StoreUnavailable` where the storage fails or a partition never rests.
+ * line, partition after partition, sealed with that secret. Each partition is as it was at one moment; of a row that cannot be read it says
+ * just that, and a kept workbook that is not whole any more is left out: both are told and counted. Throws `StoreUnavailable` where the
+ * storage fails or a partition never rests.
  */
 export async function* exportStore({ table, files }: Store): AsyncGenerator<string> {
   const code = await sealOf(table);

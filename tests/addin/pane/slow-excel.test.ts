@@ -42,6 +42,18 @@ async function enterKey(pane: Frame, agency: string): Promise<void> {
   await pane.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
 }
 
+/** Signs in beside an Excel that was read once, to know whose form it is, and is silent from then on: it cannot be listened to. */
+async function enterBesideSilent(page: Page, { model, pane, agency }: { model: ExcelModel; pane: Frame; agency: string }): Promise<void> {
+  await page.route(`**/api/periods/2026/reports/${agency}/ground**`, async (route) => {
+    setLatency(model, 'never');
+    await route.fallback();
+  });
+  await enterKey(pane, agency);
+  await pane.getByText(BUSY).waitFor();
+  await page.clock.fastForward(PATIENCE);
+  await pane.getByText('Excel không báo khi ô thay đổi; bấm Kiểm tra lại sau khi sửa.').waitFor();
+}
+
 async function faultCell(pane: Frame): Promise<string> {
   const jump = pane.getByRole('button', { name: /^Tới ô/ }).first();
   return ((await jump.textContent()) ?? '').replace('Tới ô ', '');
@@ -201,15 +213,7 @@ const FLOWS: Readonly<Record<string, () => Promise<void>>> = {
     });
     model.settings.set('PhuLucSo.phuluc-bien-nhan', await sent.text());
     const { page, context, pane } = await aPane(model, { prepare: (one) => one.clock.install() });
-    // It is read once to know whose it is; from then on Excel is silent.
-    await page.route('**/api/periods/2026/reports/TTT/ground**', async (route) => {
-      setLatency(model, 'never');
-      await route.fallback();
-    });
-    await enterKey(pane, 'TTT');
-    await pane.getByText(BUSY).waitFor();
-    await page.clock.fastForward(PATIENCE);
-    await pane.getByText('Excel không báo khi ô thay đổi; bấm Kiểm tra lại sau khi sửa.').waitFor();
+    await enterBesideSilent(page, { model, pane, agency: 'TTT' });
     setLatency(model, 0);
     await page.clock.fastForward(PATIENCE);
     await pane.getByText('Biên nhận của lần nộp 1').waitFor();
@@ -223,15 +227,7 @@ const FLOWS: Readonly<Record<string, () => Promise<void>>> = {
         await one.clock.install();
       },
     });
-    // It is read once to know whose it is; from then on Excel is silent.
-    await page.route('**/api/periods/2026/reports/SXD/ground**', async (route) => {
-      setLatency(model, 'never');
-      await route.fallback();
-    });
-    await enterKey(pane, 'SXD');
-    await pane.getByText(BUSY).waitFor();
-    await page.clock.fastForward(PATIENCE);
-    await pane.getByText('Excel không báo khi ô thay đổi; bấm Kiểm tra lại sau khi sửa.').waitFor();
+    await enterBesideSilent(page, { model, pane, agency: 'SXD' });
     await pane.getByText(BUSY).waitFor();
     await page.clock.fastForward(PATIENCE);
     await pane.getByText('Excel chưa trả lời sau 30 giây.').waitFor();
